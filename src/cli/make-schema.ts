@@ -4,6 +4,7 @@
  */
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
+import * as v from "valibot";
 import { toJsonSchema } from "@valibot/to-json-schema";
 import { ChronicleFileSchema } from "../model/chronicle/file-schema";
 import {
@@ -23,11 +24,20 @@ import {
   TextSchema,
   UrlSchema,
 } from "../model/chronicle/schema";
+import { AreaSchema, RouteSchema } from "../model/geometry/shape-schema";
 import { QUESTION_SCHEMAS } from "../model/quiz/quiz-schema";
 import { BrandFileSchema } from "../model/site/brand-schema";
 import { ConfigFileSchema } from "../model/site/config-schema";
 
 export const SCHEMA_PATH = "public/schema/chronicle-1.schema.json";
+
+/** The reader of the page knows these fields only as far as it needs: their schemas are for editors. */
+const PublishedEvent = v.object({
+  ...EventSchema.entries,
+  route: v.optional(RouteSchema),
+  area: v.optional(AreaSchema),
+});
+const PublishedFile = v.object({ ...ChronicleFileSchema.entries, events: v.array(PublishedEvent) });
 
 function namedQuestions() {
   return Object.fromEntries(Object.entries(QUESTION_SCHEMAS).map(([kind, schema]) => [`question-${kind}`, schema]));
@@ -35,8 +45,9 @@ function namedQuestions() {
 
 const DEFINITIONS = {
   actor: ActorSchema,
+  area: AreaSchema,
   era: EraSchema,
-  event: EventSchema,
+  event: PublishedEvent,
   figure: FigureSchema,
   lane: LaneSchema,
   media: MediaSchema,
@@ -45,6 +56,7 @@ const DEFINITIONS = {
   place: PlaceSchema,
   ...namedQuestions(),
   quote: QuoteSchema,
+  route: RouteSchema,
   source: SourceSchema,
   step: StepSchema,
   story: StorySchema,
@@ -72,7 +84,7 @@ function withoutOthers(key: string, value: unknown): unknown {
 export function schemaTexts(): Readonly<Record<string, string>> {
   return {
     [SCHEMA_PATH]: textOf(
-      ChronicleFileSchema,
+      PublishedFile,
       {
         title: "Throughline chronicle, version 1",
         description:

@@ -208,6 +208,14 @@ export const COMMANDS: readonly Command[] = [
     run: ({ store, shownView }) => store.actions.setView(shownView() === "list" ? "timeline" : "list"),
   },
   {
+    id: "map",
+    group: "page",
+    presses: [{ letter: "m" }],
+    shown: ["M"],
+    reach: "page",
+    run: ({ store, shownView }) => store.actions.setView(shownView() === "map" ? "timeline" : "map"),
+  },
+  {
     id: "appearance",
     group: "page",
     presses: [{ letter: "t" }],

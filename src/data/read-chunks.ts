@@ -19,7 +19,9 @@ export async function readChunks(
 ): Promise<ImportResult> {
   const bytes = joined(chunks);
   if (label && !isNativeFormat(bytes)) return importBytes(bytes, label, onEvents);
-  return orImported(finish(stepsOfText(textOf(bytes), { onEvents })), bytes, label, onEvents);
+  const text = textOf(bytes);
+  const options = { onEvents, readShapes: await shapeReader(text, label) };
+  return orImported(finish(stepsOfText(text, options)), bytes, label, onEvents);
 }
 
 /** Longest time without yielding to the event loop. */
@@ -36,7 +38,8 @@ export async function readChunksYielding(
   // The app has just started, and everything of it in one task so far.
   await nextTask();
   let startedMs = performance.now();
-  const steps = stepsOfText(textOf(bytes), { onEvents });
+  const text = textOf(bytes);
+  const steps = stepsOfText(text, { onEvents, readShapes: await shapeReader(text, label) });
   for (;;) {
     const { done, value } = steps.next();
     if (done) return orImported(value, bytes, label, onEvents);
@@ -45,6 +48,21 @@ export async function readChunksYielding(
     startedMs = performance.now();
   }
 }
+
+/** One place for both: each `import()` costs the first view some bytes. */
+const loadFormats = () => import("../formats/import-any");
+
+/**
+ * For files that may have routes or areas. Those of the bundled chronicle stay as they are until they are drawn, so that the
+ * first view need not wait for their reader; so they do if it fails to load.
+ */
+const shapeReader = async (text: string, label: FileLabel | undefined): Promise<StepOptions["readShapes"]> =>
+  label && (text.includes('"route"') || text.includes('"area"'))
+    ? loadFormats().then(
+        ({ readShapes }) => readShapes,
+        () => undefined,
+      )
+    : undefined;
 
 /** Input that is not JSON may still be readable by `formats/`, which also handles the user's choices. */
 function orImported(
@@ -58,7 +76,7 @@ function orImported(
 
 async function importBytes(bytes: Uint8Array, label: FileLabel, onEvents: OnEvents): Promise<ImportResult> {
   try {
-    const { importAny } = await import("../formats/import-any");
+    const { importAny } = await loadFormats();
     return shortened(await importAny(bytes, { ...label, onEvents }));
   } catch {
     return { problems: [{ code: "part.unreachable", severity: "error", where: label.name }], eventsInFile: 0 };

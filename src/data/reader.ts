@@ -17,12 +17,15 @@ export function makeReader(): ChronicleReader {
       const { events, eventsById: _eventsById, ...parts } = chronicle;
       const created = createFilterEngine(chronicle);
       engine = created;
-      const { columns, isGraded } = created;
+      const { applyFilter: _apply, prepare: _prepare, ...columns } = created;
       const filtered = created.applyFilter(cleanLink({ filter }, chronicle).link.filter);
       const packed = packEvents(events);
       // After the response: the user sees the timeline before searching in it.
       setTimeout(created.prepare);
-      const answer = { ...others, read: { parts, events: packed, columns: { columns, isGraded }, filtered } };
+      const answer = {
+        ...others,
+        read: { parts, events: packed, columns, filtered },
+      };
       return transfer(answer, buffersOf([filtered, packed]));
     },
     applyFilter(filter) {

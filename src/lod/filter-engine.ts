@@ -3,8 +3,10 @@
  * timeline's index, counts for the panels, bins for the strip. Runs on the page or in a worker; results are plain
  * values.
  */
-import type { Chronicle } from "../model/chronicle/chronicle";
+import type { Chronicle, EventList } from "../model/chronicle/chronicle";
+import { GLYPH_STYLES, glyphStyle } from "../model/chronicle/lane-style";
 import {
+  type FacetColumn,
   type FacetColumns,
   countFacet,
   facetColumnsOf,
@@ -55,6 +57,12 @@ export type FilterColumns = {
   readonly columns: LodColumns;
   /** False if the data has no importance, or a single one: then space alone decides which labels are shown. */
   readonly isGraded: boolean;
+  /** The places of each event. */
+  readonly places: FacetColumn;
+  /** How each event is drawn: index into `GLYPH_STYLES`. */
+  readonly styles: Uint8Array;
+  /** Positions of the events that have a route or an area. */
+  readonly shaped: Uint32Array;
 };
 
 export type FilterEngine = FilterColumns & {
@@ -87,6 +95,9 @@ export function createFilterEngine(chronicle: Chronicle, search: TextSearch = te
   return {
     columns,
     isGraded: columns.importance.some((one) => one !== columns.importance[0]),
+    places: facets.place,
+    shaped: shapedOf(events),
+    styles: Uint8Array.from(events, (event) => GLYPH_STYLES.indexOf(glyphStyle(event))),
     prepare: search.prepare,
     applyFilter(filter) {
       const isSearching = filter.text.trim() !== "";
@@ -107,6 +118,16 @@ export function createFilterEngine(chronicle: Chronicle, search: TextSearch = te
       };
     },
   };
+}
+
+function shapedOf(events: EventList): Uint32Array {
+  const positions: number[] = [];
+  let position = 0;
+  for (const { route, area } of events) {
+    if (route || area) positions.push(position);
+    position += 1;
+  }
+  return Uint32Array.from(positions);
 }
 
 function marksOf(positions: Uint32Array, count: number): Uint8Array {

@@ -8,7 +8,7 @@ import { DEFAULT_PRINT_OPTIONS } from "../model/print-options";
 import { clampPlace, stepAt, windowOfStep } from "../model/stories/story";
 import { type TimeWindow, MEAN_YEAR_MS, clampWindow, fitWindow, sameWindow } from "../model/time";
 import type { Detail, Lang, ThemeChoice, ViewLink } from "../model/links/view-link";
-import { loadActions } from "./load-actions";
+import { NEW_MAP, loadActions } from "./load-actions";
 import { INITIAL_PRESENT, overlayActions } from "./overlay-actions";
 import { eventIn, openEnded, restoreMode, restorePlace } from "./restore-link";
 import { NONE_BROKEN } from "./selectors/pictures";
@@ -61,6 +61,7 @@ export function createAppStore({ link, remembered, singleFile }: StoreDeps = {})
         limits: BLANK_LIMITS,
         isGliding: false,
         view: link?.view,
+        map: { ...NEW_MAP, camera: link?.at },
         detail: link?.detail ?? remembered?.detail ?? "auto",
         theme: link?.theme ?? remembered?.theme ?? "auto",
         lang: link?.lang ?? remembered?.lang ?? "en",
@@ -145,6 +146,7 @@ export function createAppStore({ link, remembered, singleFile }: StoreDeps = {})
     setFilter: (filter) => set({ filter }),
     setView: (view) =>
       set((s) => ({ view: { ...s.view, view }, userChronicles: { ...s.userChronicles, editorView: "timeline" } })),
+    setMap: (part) => set((s) => ({ view: { ...s.view, map: { ...s.view.map, ...part } } })),
     setTheme: (theme) => setViewSlice({ theme }),
     setDetail: (detail) => setViewSlice({ detail }),
     endWelcome: () => set({ isWelcomed: true }),
@@ -185,6 +187,7 @@ export function createAppStore({ link, remembered, singleFile }: StoreDeps = {})
         view: {
           ...s.view,
           view: next.view,
+          ...(withWindow ? { map: { ...NEW_MAP, camera: next.at } } : {}),
           detail: next.detail ?? s.view.detail,
           theme: next.theme ?? s.view.theme,
           lang: next.lang ?? s.view.lang,

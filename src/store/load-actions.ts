@@ -12,7 +12,7 @@ import { NONE_BROKEN } from "./selectors/pictures";
 import { storiesWith } from "./selectors/story";
 import { halfTypedEvent } from "./user-chronicles/selectors";
 import { selectIsFullRange } from "./selectors/window";
-import type { AppActions, AppState, LoadRequest } from "./state";
+import type { AppActions, AppState, LoadRequest, MapSlice } from "./state";
 
 type LoadActions = Pick<
   AppActions,
@@ -43,6 +43,9 @@ export type Loading = {
   /** @returns whether the link names a file other than the open one; if so, its load has started */
   readonly opensOtherFile: (next: ViewLink) => boolean;
 };
+
+/** The map of a chronicle that nobody has moved yet. */
+export const NEW_MAP: MapSlice = { camera: undefined, places: [], playhead: undefined };
 
 /** @param link  the link the page was opened with */
 export function loadActions(
@@ -152,6 +155,7 @@ export function loadActions(
       const named = pendingView && pendingView !== initialLink ? pendingView : { event, story, filter };
       const modes = pendingView && pendingView !== initialLink ? restoreMode(state, pendingView) : {};
       const { window } = pendingView ?? {};
+      const map = state.chronicle.status === "loading" ? view.map : { ...NEW_MAP, camera: pendingView?.at };
       pendingView = undefined;
       const source = load.status === "running" ? load.request.source : undefined;
       const half = halfTypedEvent(state, source, chronicle, named.event);
@@ -172,7 +176,7 @@ export function loadActions(
         brokenPictures: NONE_BROKEN,
         load: { status: "idle" },
         ...modes,
-        view: { ...view, limits, window: place.window, isGliding: false },
+        view: { ...view, map, limits, window: place.window, isGliding: false },
         filter: cleaned.filter,
         story: place.story,
         selection: half === undefined ? place.selection : { eventId: half },

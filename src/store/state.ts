@@ -14,7 +14,8 @@ import type { PrintOptions } from "../model/print-options";
 import type { Problem } from "../model/problem";
 import type { QuizLink } from "../model/quiz/quiz-options";
 import type { StoryPlace } from "../model/stories/story";
-import type { TimeWindow, WindowLimits } from "../model/time";
+import type { Ms, TimeWindow, WindowLimits } from "../model/time";
+import type { MapCamera } from "../model/links/map-camera";
 import type { Detail, Lang, ThemeChoice, ViewId, ViewLink } from "../model/links/view-link";
 import type { UserChroniclesSlice } from "./user-chronicles/slice";
 import type { UserStoriesSlice, UserStorySliceActions } from "./user-stories/slice";
@@ -102,9 +103,19 @@ export type ViewSlice = {
   readonly isGliding: boolean;
   /** `undefined`: the layout decides (list first on a phone). */
   readonly view: ViewId | undefined;
+  readonly map: MapSlice;
   readonly detail: Detail;
   readonly theme: ThemeChoice;
   readonly lang: Lang;
+};
+
+export type MapSlice = {
+  /** Where the map has come to rest; `undefined`: where most places are. */
+  readonly camera: MapCamera | undefined;
+  /** Ids of the places whose events are listed beside the map; none: all. */
+  readonly places: readonly string[];
+  /** The moment up to which the playback has come; `undefined`: it does not run. */
+  readonly playhead: Ms | undefined;
 };
 
 export type SelectionSlice = {
@@ -240,6 +251,7 @@ export type AppActions = UserStorySliceActions & {
   /** Replaces the whole filter at once, so that no half of it is ever shown. */
   readonly setFilter: (filter: FilterSpec) => void;
   readonly setView: (view: ViewId) => void;
+  readonly setMap: (part: Partial<MapSlice>) => void;
   readonly setTheme: (theme: ThemeChoice) => void;
   readonly setDetail: (detail: Detail) => void;
   /** The first view has been used; it never says how to start again. */

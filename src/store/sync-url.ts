@@ -16,7 +16,7 @@ const REPLACE_AFTER_MS = 500;
 /** The link of a state: what a user would want to restore, without defaults. */
 export function linkOf(state: AppState): ViewLink {
   const { chronicle } = state;
-  const { window, limits, view, detail, theme, lang } = state.view;
+  const { window, limits, view, map, detail, theme, lang } = state.view;
   const isAll = sameWindow(window, { start: limits.min, end: limits.max });
   // A step implies its event and its window; `restorePlace` derives them again.
   const stories = selectStories(state);
@@ -38,6 +38,7 @@ export function linkOf(state: AppState): ViewLink {
     ...(event === undefined || event === stepEvent ? {} : { event }),
     filter: state.filter,
     ...(view ? { view } : {}),
+    ...(view === "map" && map.camera ? { at: map.camera } : {}),
     ...(detail === "auto" ? {} : { detail }),
     ...(theme === "auto" ? {} : { theme }),
     ...(lang === "en" ? {} : { lang }),

@@ -1,6 +1,6 @@
 /** The overview: a density strip of all years, with a brush joined to the timeline by two lines. */
 import { isolated } from "../i18n/isolated";
-import { useEffect, useMemo, useRef, useState } from "react";
+import { type ReactNode, useEffect, useMemo, useRef, useState } from "react";
 import { dateFormatter, yearText } from "../i18n/format-date";
 import { useLang, useMessages, usePick } from "../i18n/react";
 import type { DensityBin } from "../lod/density";
@@ -8,14 +8,20 @@ import { useActions, useApp } from "../store/react";
 import { selectChronicle, selectDensity } from "../store/selectors/filtered";
 import { roundYears, yearStep } from "../model/dates/calendar-years";
 import { type Ms, type Px, type TimeWindow, type WindowLimits, spanOf } from "../model/time";
-import { type BrushHosts, followBrush, listenToBrush } from "./overview-brush";
+import { type BrushHosts, type BrushSource, followBrush, listenToBrush } from "./overview-brush";
 import { BrushHandle } from "./BrushHandle";
 import { type Strip, makeStrip } from "./overview-strip";
-import type { Stage } from "./stage";
 
-type Props = { readonly stage: Stage | undefined; readonly isCompact: boolean };
+/** Something drawn on the strip at moments of its own. */
+export type OverviewMarker = (scale: Pick<Strip, "x" | "ms">) => ReactNode;
 
-export function Overview({ stage, isCompact }: Props) {
+type Props = {
+  readonly stage: BrushSource | undefined;
+  readonly isCompact: boolean;
+  readonly marker?: OverviewMarker | undefined;
+};
+
+export function Overview({ stage, isCompact, marker }: Props) {
   const strip = useRef<HTMLDivElement>(null);
   const brush = useRef<HTMLDivElement>(null);
   const lines = useRef<SVGPathElement>(null);
@@ -118,6 +124,7 @@ export function Overview({ stage, isCompact }: Props) {
             announce={(ms) => month.format(ms - 1)}
           />
         </div>
+        {marker?.(shape)}
       </div>
       <svg className="overview-lines" width="100%" height="14" aria-hidden="true" focusable="false">
         <path ref={lines} />

@@ -2,7 +2,15 @@
 import { type Ms, type Px, type TimeWindow, DAY_MS, clampWindow, spanOf } from "../model/time";
 import { followPointer } from "../ui/pointer-drag";
 import type { Strip } from "./overview-strip";
-import type { Stage } from "./stage";
+import type { Camera } from "./camera";
+
+/** What the brush moves: a timeline, or the window alone. */
+export type BrushSource = {
+  readonly camera: Pick<Camera, "window" | "limits" | "stop" | "moveTo">;
+  readonly widthPx: Px;
+  /** @returns unsubscribes */
+  readonly onFollow: (follower: () => void) => () => void;
+};
 
 export type BrushHosts = {
   readonly strip: HTMLElement;
@@ -20,7 +28,7 @@ const MIN_DRAWN: Px = 6;
 const LINES_PX: Px = 14;
 const CLICK_TOLERANCE: Px = 5;
 
-export function followBrush({ brush, lines }: BrushHosts, stage: Stage, shape: Strip): void {
+export function followBrush({ brush, lines }: BrushHosts, stage: BrushSource, shape: Strip): void {
   const { start, end } = stage.camera.window;
   let x0 = shape.x(start);
   let x1 = shape.x(end);
@@ -47,7 +55,7 @@ type Drag = {
 /** @returns removes the listeners */
 export function listenToBrush(
   { strip, brush }: BrushHosts,
-  stage: Stage,
+  stage: BrushSource,
   shape: Strip,
   settle: (window: TimeWindow) => void,
 ): () => void {

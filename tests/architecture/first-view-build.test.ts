@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { sizeOf } from "../../scripts/check-size.mjs";
+import { pagesOf, sizeOf } from "../../scripts/check-size.mjs";
 import { shortClassNames } from "../../scripts/vite/class-names.ts";
 
 const BUILD: Readonly<Record<string, string>> = {
@@ -18,6 +18,20 @@ const read = (file: string): string => {
   if (text === undefined) throw new Error(`${file} was not to be read`);
   return text;
 };
+
+describe("the pages whose size is checked", () => {
+  it.each([
+    [["index.html", "uk.html"], "English first"],
+    [["index.html", "en.html"], "Ukrainian first"],
+    [["index.html"], "one language"],
+  ])("are %j of a site with %s", (pages) => {
+    expect(pagesOf((file) => pages.includes(file))).toEqual(pages);
+  });
+
+  it("are never none", () => {
+    expect(() => pagesOf(() => false)).toThrow("dist/ has no index.html");
+  });
+});
 
 describe("what a page requests by itself", () => {
   it("is every script that it names, with all that they import, but nothing that comes later", () => {

@@ -260,6 +260,7 @@ describe("the link of a state", () => {
     ["status", "?status=claimed,disputed"],
     ["words", "?q=grain%20deal"],
     ["view", "?view=timeline"],
+    ["map", "?view=map&at=48.5,31.25,5.5"],
     ["detail", "?detail=labels"],
     ["appearance", "?theme=contrast"],
     ["language", "?lang=uk"],
@@ -286,6 +287,7 @@ describe("the link of a state", () => {
     const announced = [
       "window",
       "view",
+      "map",
       "detail",
       "theme",
       "lang",

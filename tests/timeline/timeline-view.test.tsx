@@ -210,9 +210,9 @@ describe("a badge", () => {
     await userEvent.click(badge);
     const list = await screen.findByRole("list", { name: /events here$/ });
     const options = within(list).getAllByRole("button");
-    expect(options[0]).toHaveFocus();
+    await waitFor(() => expect(options[0]).toHaveFocus());
     await userEvent.keyboard("{ArrowDown}{ArrowDown}{ArrowUp}");
-    expect(options[1]).toHaveFocus();
+    await waitFor(() => expect(options[1]).toHaveFocus());
     await userEvent.keyboard("{Enter}");
     expect(store.getState().selection.eventId).toMatch(/^e\d+$/);
     expect(screen.queryByRole("list", { name: /events here$/ })).toBeNull();

@@ -24,6 +24,7 @@ import {
   detailsPart,
   dialogsPart,
   importCheckPart,
+  mapPart,
   printedPart,
   storyBarPart,
   timelinePart,
@@ -152,6 +153,14 @@ function Stage({ view, isPhone, onOpened }: StageProps) {
           {!hasNothing && <EventList onOpened={onOpened} />}
         </div>
       </div>
+    );
+  }
+  if (view === "map") {
+    return (
+      <>
+        <Lazy part={mapPart} props={{ onOpened }} />
+        {printed}
+      </>
     );
   }
   return (

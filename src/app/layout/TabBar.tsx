@@ -2,6 +2,7 @@ import { useMessages } from "../../i18n/react";
 import { type ViewId, VIEWS } from "../../model/links/view-link";
 import { useActions, useApp } from "../../store/react";
 import { selectIsTable } from "../../store/user-chronicles/selectors";
+import { VIEW_ICONS } from "./view-icons";
 import { Icon } from "../../ui/Icon";
 import styles from "./TabBar.module.css";
 
@@ -19,7 +20,7 @@ export function TabBar({ view }: { readonly view: ViewId }) {
           aria-current={view === one && !isTable ? "page" : undefined}
           onClick={() => setView(one)}
         >
-          <Icon name={one === "list" ? "list" : "time"} size={20} />
+          <Icon name={VIEW_ICONS[one]} size={20} />
           {app.views[one]}
         </button>
       ))}

@@ -6,6 +6,7 @@ import type { ModeFacts } from "../../model/mode";
 import { type LazyPart, lazyPart } from "../../ui/lazy-part";
 
 export const timelinePart = lazyPart(() => import("../../timeline/TimelineView").then((module) => module.TimelineView));
+export const mapPart = lazyPart(() => import("./MapStage").then((m) => m.MapStage));
 export const detailsPart = lazyPart(() => import("../../features/details/DetailsPanel").then((m) => m.DetailsPanel));
 export const welcomePart = lazyPart(() => import("../../features/welcome/Welcome").then((m) => m.Welcome));
 export const storyBarPart = lazyPart(() => import("./StoryBars").then((m) => m.StoryBars));

@@ -1,23 +1,30 @@
 import { FileText, Text, useMessages } from "../../i18n/react";
-import type { Place, TimelineEvent } from "../../model/chronicle/chronicle";
+import type { Chronicle, Place, TimelineEvent } from "../../model/chronicle/chronicle";
 import { useApp } from "../../store/react";
 import { selectChronicle } from "../../store/selectors/filtered";
 import { Icon } from "../../ui/Icon";
 import { Section } from "./Section";
 import { PlaceMap } from "../map/PlaceMap";
 import { isLocated } from "../map/map-places";
+import { mapShapesOf } from "../map/map-shapes";
+import { useShapesText } from "../map/use-shapes-text";
+import { EventShapes } from "./EventShapes";
 import { usePlaceName } from "../../i18n/place-name";
 import styles from "./EventDetails.module.css";
+
+const NO_PLACES: Chronicle["places"] = new Map();
 
 export function EventPlaces({ event }: { readonly event: TimelineEvent }) {
   const { details } = useMessages();
   const chronicle = useApp(selectChronicle);
   const places = event.places.flatMap((id) => chronicle?.places.get(id) ?? []);
-  if (places.length === 0 && event.placeLabel === undefined) return null;
+  const shapes = mapShapesOf(event);
+  const text = useShapesText(event, chronicle?.places ?? NO_PLACES);
+  if (places.length === 0 && event.placeLabel === undefined && shapes.length === 0) return null;
   const located = places.filter(isLocated);
   return (
     <Section title={details.where} isJoined isTitleHidden>
-      {located.length > 0 && <PlaceMap places={located} />}
+      {located.length + shapes.length > 0 && <PlaceMap places={located} shapes={shapes} shapesText={text} />}
       {event.placeLabel !== undefined && (
         <p className={styles.placeLabel}>
           <Text of={event.placeLabel} />
@@ -31,6 +38,7 @@ export function EventPlaces({ event }: { readonly event: TimelineEvent }) {
           </li>
         ))}
       </ul>
+      <EventShapes event={event} places={chronicle?.places ?? NO_PLACES} />
     </Section>
   );
 }

@@ -1,8 +1,7 @@
 import { memo } from "react";
-import { isolated } from "../../i18n/isolated";
 import type { LonLat } from "./atlas";
-import { COUNTRY_FONT_PX, PLACE_FONT_PX } from "./map-drawing";
-import type { Label } from "./map-labels";
+import { BaseLand, BaseNames, Name } from "./BaseMap";
+import { PLACE_FONT_PX } from "./map-drawing";
 import { type MapView, shiftBetween, xyOf } from "./map-view";
 import type { NamedPoint, PickerDrawing } from "./picker-drawing";
 import type { MapSize } from "./projection";
@@ -29,10 +28,9 @@ export function PickerSvg({ drawing, view, size, others, value, cursor }: Props)
   const placed = (at: LonLat) => `translate(${xyOf(view, size, at).join(" ")})`;
   return (
     <svg className={styles.svg} viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
-      <rect className={styles.water} width={width} height={height} />
       {drawing && shift && (
         <g transform={`translate(${shift.at.join(" ")}) scale(${shift.k})`}>
-          <Land drawing={drawing} />
+          <BaseLand drawing={drawing} />
         </g>
       )}
       {/* A map that is only moved moves its points as they are: there may be thousands. */}
@@ -72,23 +70,11 @@ const Others = memo(function Others({ others, view, size }: Pick<Props, "others"
   });
 });
 
-const Land = memo(function Land({ drawing: { land, borders, coasts } }: { readonly drawing: PickerDrawing }) {
+const Names = memo(function Names({ drawing }: { readonly drawing: PickerDrawing }) {
   return (
     <>
-      <path className={styles.land} d={land} />
-      <path className={styles.border} d={borders} />
-      <path className={styles.coast} d={coasts} />
-    </>
-  );
-});
-
-const Names = memo(function Names({ drawing: { countries, names } }: { readonly drawing: PickerDrawing }) {
-  return (
-    <>
-      {countries.map((label) => (
-        <Name key={label.text} label={label} className={styles.country} fontPx={COUNTRY_FONT_PX} />
-      ))}
-      {names.map((label) => (
+      <BaseNames drawing={drawing} />
+      {drawing.names.map((label) => (
         <Name
           key={`${label.text} ${label.x} ${label.y}`}
           label={label}
@@ -99,11 +85,3 @@ const Names = memo(function Names({ drawing: { countries, names } }: { readonly 
     </>
   );
 });
-
-type NameProps = { readonly label: Label; readonly className: string | undefined; readonly fontPx: number };
-
-const Name = ({ label: { text, x, y, anchor }, className, fontPx }: NameProps) => (
-  <text className={className} x={x} y={y} textAnchor={anchor} fontSize={fontPx}>
-    {isolated(text)}
-  </text>
-);

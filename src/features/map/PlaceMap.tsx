@@ -1,17 +1,24 @@
 /** A small map of the places of an event: coasts, internationally recognised borders, dots and names. No network. */
-import { isolated } from "../../i18n/isolated";
 import { useCallback, useEffect, useMemo, useState } from "react";
 import { useLang, useMessages } from "../../i18n/react";
-import { type Atlas, type AtlasName, atlasFor, loadAtlas } from "./atlas";
-import { COUNTRY_FONT_PX, type DrawnPlace, MAIN_FONT_PX, type MapDrawing, PLACE_FONT_PX, drawMap } from "./map-drawing";
-import type { Label } from "./map-labels";
+import { type Atlas, type AtlasName, type LonLat, loadAtlas } from "./atlas";
+import { BaseMap, Name } from "./BaseMap";
+import { atlasFor } from "./map-cells";
+import { type DrawnPlace, MAIN_FONT_PX, type MapDrawing, PLACE_FONT_PX, drawMap } from "./map-drawing";
 import { type LocatedPlace, mapPlaceOf } from "./map-places";
+import { type MapShape, positionsOf } from "./map-shapes";
+import { MapShapes } from "./MapShapes";
 import { MAP_SIZE, type MapSize } from "./projection";
-import { countryName, usePlaceName } from "../../i18n/place-name";
+import { useTowns } from "./use-base-map";
+import { usePlaceName } from "../../i18n/place-name";
 import styles from "./PlaceMap.module.css";
 
 type Props = {
   readonly places: readonly LocatedPlace[];
+  /** Routes and areas, drawn below the places. */
+  readonly shapes?: readonly MapShape[];
+  /** Says in words what the shapes show. */
+  readonly shapesText?: string | undefined;
   /** SVG units; the map fills the width of its container. */
   readonly size?: MapSize;
   readonly load?: typeof loadAtlas;
@@ -20,10 +27,15 @@ type Props = {
 /** A result that arrives late may belong to another event's map; its name identifies it. */
 type Outcome = Atlas | { readonly failed: AtlasName };
 
-export function PlaceMap({ places, size = MAP_SIZE, load = loadAtlas }: Props) {
+const NO_SHAPES: readonly MapShape[] = [];
+
+export function PlaceMap({ places, shapes = NO_SHAPES, shapesText, size = MAP_SIZE, load = loadAtlas }: Props) {
   const { details } = useMessages();
   const nameOf = usePlaceName();
-  const name = atlasFor(places.map(({ lon, lat }) => [lon, lat]));
+  const name = useMemo(
+    () => atlasFor([...places.map(({ lon, lat }): LonLat => [lon, lat]), ...positionsOf(shapes)]),
+    [places, shapes],
+  );
   const [outcome, setOutcome] = useState<Outcome>();
 
   const fetchAtlas = useCallback(() => {
@@ -33,7 +45,7 @@ export function PlaceMap({ places, size = MAP_SIZE, load = loadAtlas }: Props) {
     fetchAtlas();
   }, [fetchAtlas]);
 
-  const list = places.map(nameOf).join("; ");
+  const list = [...places.map(nameOf), ...(shapesText === undefined ? [] : [shapesText])].join("; ");
   if (outcome && "failed" in outcome && outcome.failed === name) {
     return (
       <div className={`${styles.frame} ${styles.failed}`}>
@@ -54,7 +66,7 @@ export function PlaceMap({ places, size = MAP_SIZE, load = loadAtlas }: Props) {
   return (
     <div className={styles.frame} style={{ aspectRatio: `${size.width} / ${size.height}` }}>
       {outcome && "countries" in outcome && outcome.name === name && (
-        <Drawing atlas={outcome} places={places} size={size} label={details.map(list)} />
+        <Drawing atlas={outcome} places={places} shapes={shapes} size={size} label={details.map(list)} />
       )}
     </div>
   );
@@ -63,17 +75,22 @@ export function PlaceMap({ places, size = MAP_SIZE, load = loadAtlas }: Props) {
 type DrawingProps = {
   readonly atlas: Atlas;
   readonly places: readonly LocatedPlace[];
+  readonly shapes: readonly MapShape[];
   readonly size: MapSize;
   readonly label: string;
 };
 
-function Drawing({ atlas, places, size, label }: DrawingProps) {
+function Drawing({ atlas, places, shapes, size, label }: DrawingProps) {
   const lang = useLang();
   const named = places.map((place) => mapPlaceOf(place, lang));
+  const towns = useTowns();
   const key = JSON.stringify([named, lang, size]);
   // The key covers everything in the places; the array is new on every render.
-  // oxlint-disable-next-line react/exhaustive-deps
-  const drawing = useMemo(() => drawMap(atlas, named, (code) => countryName(code, lang), size), [atlas, key]);
+  const drawing = useMemo(
+    () => drawMap(atlas, named, lang, size, shapes, towns),
+    // oxlint-disable-next-line react/exhaustive-deps
+    [atlas, key, shapes, towns],
+  );
   return <MapSvg drawing={drawing} size={size} label={label} />;
 }
 
@@ -82,13 +99,8 @@ type SvgProps = { readonly drawing: MapDrawing; readonly size: MapSize; readonly
 function MapSvg({ drawing, size: { width, height }, label }: SvgProps) {
   return (
     <svg className={styles.map} viewBox={`0 0 ${width} ${height}`} role="img" aria-label={label}>
-      <rect className={styles.water} width={width} height={height} />
-      <path className={styles.land} d={drawing.land} />
-      <path className={styles.border} d={drawing.borders} />
-      <path className={styles.coast} d={drawing.coasts} />
-      {drawing.countries.map((country) => (
-        <Name key={country.text} label={country} className={styles.country} fontPx={COUNTRY_FONT_PX} />
-      ))}
+      <BaseMap drawing={drawing.base} />
+      <MapShapes drawings={drawing.shapes} />
       {drawing.places.map((place) => (
         <PlaceMark key={String(place.at)} place={place} />
       ))}
@@ -113,11 +125,3 @@ function PlaceMark({ place: { at, mark, isMain, label } }: { readonly place: Dra
     </g>
   );
 }
-
-type NameProps = { readonly label: Label; readonly className: string | undefined; readonly fontPx: number };
-
-const Name = ({ label: { text, x, y, anchor }, className, fontPx }: NameProps) => (
-  <text className={className} x={x} y={y} textAnchor={anchor} fontSize={fontPx}>
-    {isolated(text)}
-  </text>
-);

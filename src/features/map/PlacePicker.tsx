@@ -3,7 +3,8 @@ import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 
 import { useLang, useOptionalMessages } from "../../i18n/react";
 import { countryName } from "../../i18n/place-name";
 import { type PlacePickerMessages, loadPlacePickerMessages } from "../../i18n/place-picker-messages";
-import { type LonLat, atlasFor, type loadAtlas } from "./atlas";
+import type { LonLat, loadAtlas } from "./atlas";
+import { atlasAt, atlasesOfView } from "./map-cells";
 import type { XY } from "./map-labels";
 import {
   type MapView,
@@ -18,9 +19,9 @@ import {
   zoomAt,
 } from "./map-view";
 import { PickerSvg } from "./PickerSvg";
-import { type NamedPoint, atlasOfView, countryAt } from "./picker-drawing";
+import { type NamedPoint, countryAt, drawPicker } from "./picker-drawing";
 import { pointText } from "./point-text";
-import { useAtlases, useDrawing, useSettled } from "./use-picker-map";
+import { useAtlases, useSettled, useTowns } from "./use-base-map";
 import { useMapGestures } from "./use-map-gestures";
 import { useMapSize } from "./use-map-size";
 import styles from "./PlacePicker.module.css";
@@ -79,13 +80,17 @@ function Picker({ value, others, onPick, label, load, messages }: Props & { read
   }
 
   const settled = useSettled(view);
-  const cursorAtlas = atlasFor([cursor]);
-  const atlases = useAtlases([atlasOfView(settled, size), cursorAtlas], load);
-  const drawing = useDrawing(atlases, settled, points, size);
-  const atlasAt = (at: LonLat) => atlases.get(atlasFor([at])) ?? atlases.get("world");
+  const atlases = useAtlases([...atlasesOfView(settled, size), atlasAt(cursor)], load);
+  const { loaded } = atlases;
+  const towns = useTowns();
+  const drawing = useMemo(
+    () => (loaded.length > 0 ? drawPicker({ atlases: loaded, view: settled, size, lang, towns }, points) : undefined),
+    [loaded, settled, points, lang, size, towns],
+  );
+  const loadedAt = (at: LonLat) => atlases.get(atlasAt(at)) ?? atlases.get("world");
   const wordsFor = (at: LonLat): string => {
     const point = pointText(roundedPoint(view, at), lang, messages);
-    const atlas = atlasAt(at);
+    const atlas = loadedAt(at);
     if (!atlas) return point;
     const code = countryAt(atlas, at);
     return `${point}, ${code === undefined ? messages.noCountry : countryName(code, lang)}`;
@@ -103,7 +108,7 @@ function Picker({ value, others, onPick, label, load, messages }: Props & { read
     const point = roundedPoint(view, at);
     setCursor([point.lon, point.lat]);
     setKnown(point);
-    const atlas = atlasAt(at);
+    const atlas = loadedAt(at);
     onPick(point, atlas && countryAt(atlas, at));
     sayLater(true, at);
   };

@@ -1,13 +1,18 @@
-/** Everything that a map draws, in SVG units. Pure. */
+/** Everything that the map of some places draws, in SVG units. Pure. */
 import { type GeoProjection, geoPath } from "d3-geo";
+import { countryName } from "../../i18n/place-name";
 import type { Atlas } from "./atlas";
+import type { BaseDrawing } from "./base-map";
+import { type NamedShape, nameCountries } from "./country-names";
 import { type Label, LabelPlacer, type Mark, type XY } from "./map-labels";
+import { type MapShape, positionsOf } from "./map-shapes";
 import { isInPolygon } from "./point-in-polygon";
 import { MAP_SIZE, type MapPlace, type MapSize, projectionFor } from "./projection";
+import { type ShapeDrawing, drawMapShapes } from "./shape-drawing";
+import { type Town, placeTowns } from "./towns";
 
 export const MAIN_FONT_PX = 13.5;
 export const PLACE_FONT_PX = 13;
-export const COUNTRY_FONT_PX = 12.5;
 
 export type DrawnPlace = {
   readonly at: XY;
@@ -18,33 +23,25 @@ export type DrawnPlace = {
 };
 
 export type MapDrawing = {
-  readonly land: string;
-  readonly borders: string;
-  readonly coasts: string;
+  readonly base: BaseDrawing;
+  readonly shapes: readonly ShapeDrawing[];
   readonly places: readonly DrawnPlace[];
-  /** Country names for orientation. */
-  readonly countries: readonly Label[];
 };
 
 const RADIUS = { main: 9, dot: 4, ring: 14, none: 0 };
-/** Minimum visible area of a country to be labelled, in square units. */
-const MIN_NAMED = 1_600;
-/** Alternative label positions if the middle of the country is taken, as shares of its extent. */
-const OTHER_POSITIONS: readonly XY[] = [0.5, 0.25, 0.75, 0.15, 0.85].flatMap((x) =>
-  [0.25, 0.75, 0.5].map((y): XY => [x, y]),
-);
 /** Dots closer than this are merged. */
 const MERGE_DISTANCE = 6;
 
-/** @param nameOf  country name for an ISO 3166-1 alpha-2 code */
+/** @param towns  for orientation, the most important ones first */
 export function drawMap(
   atlas: Atlas,
   places: readonly MapPlace[],
-  nameOf: (code: string) => string,
+  lang: string,
   size: MapSize = MAP_SIZE,
+  shapes: readonly MapShape[] = [],
+  towns: readonly Town[] = [],
 ): MapDrawing {
-  const projection = projectionFor(atlas, places, size);
-  const path = geoPath(projection).digits(1);
+  const projection = projectionFor(atlas, places, size, positionsOf(shapes));
   const shown: { readonly place: MapPlace; readonly mark: Mark; readonly isMain: boolean }[] = [];
   for (const place of places) {
     const at = projection([place.at[0], place.at[1]]);
@@ -66,42 +63,41 @@ export function drawMap(
     return { at: mark.at, mark: place.mark, isMain, label };
   });
   const named = new Set(drawn.map(({ label }) => label?.text));
+  const path = geoPath(projection).digits(1);
+  const nameOf = (code: string) => {
+    const name = countryName(code, lang);
+    return named.has(name) ? undefined : name;
+  };
   return {
-    land: path(atlas.countries) ?? "",
-    borders: path(atlas.borders) ?? "",
-    coasts: path(atlas.coasts) ?? "",
+    base: {
+      size,
+      land: path(atlas.countries) ?? "",
+      borders: path(atlas.borders) ?? "",
+      coasts: path(atlas.coasts) ?? "",
+      countries: nameCountries(shapesToName(atlas, projection), placer, lang, nameOf),
+      towns: placeTowns({
+        towns,
+        place: ([lon, lat]) => projection([lon, lat]),
+        scale: projection.scale(),
+        size,
+        placer,
+        own: shown.map(({ place, mark }) => ({ at: mark.at, name: place.name })),
+      }),
+    },
+    shapes: drawMapShapes(shapes, ([lon, lat]) => projection([lon, lat]), size),
     places: drawn,
-    countries: nameCountries(atlas, projection, placer, size, (code) =>
-      named.has(nameOf(code)) ? undefined : nameOf(code),
-    ),
   };
 }
 
-/** Labels countries, largest first: in the middle of the visible part, else elsewhere inside it, else not at all. */
-export function nameCountries(
-  atlas: Atlas,
-  projection: GeoProjection,
-  placer: LabelPlacer,
-  size: MapSize,
-  nameOf: (code: string) => string | undefined,
-): readonly Label[] {
+function shapesToName(atlas: Atlas, projection: GeoProjection): readonly NamedShape[] {
   const path = geoPath(projection);
-  const isInside = (shape: Atlas["countries"]["features"][number], [x, y]: XY) => {
-    const at = projection.invert?.([x, y]);
-    return at && shape.geometry.coordinates.some((rings) => isInPolygon(rings, at));
-  };
-  const others = OTHER_POSITIONS.map(([x, y]): XY => [x * size.width, y * size.height]);
-  return atlas.countries.features
-    .map((shape) => ({ shape, area: path.area(shape) }))
-    .filter(({ shape, area }) => shape.id !== undefined && area >= MIN_NAMED)
-    .sort((a, b) => b.area - a.area)
-    .flatMap(({ shape }) => {
-      const name = nameOf(String(shape.id));
-      if (name === undefined) return [];
-      for (const at of [path.centroid(shape), ...others]) {
-        const label = isInside(shape, at) ? placer.placeCentred(at, name, COUNTRY_FONT_PX) : undefined;
-        if (label) return [label];
-      }
-      return [];
-    });
+  return atlas.countries.features.flatMap((shape) => {
+    const area = shape.id === undefined ? 0 : path.area(shape);
+    if (area === 0) return [];
+    const contains = ([x, y]: XY) => {
+      const at = projection.invert?.([x, y]);
+      return !!at && shape.geometry.coordinates.some((rings) => isInPolygon(rings, at));
+    };
+    return [{ code: String(shape.id), area, centre: path.centroid(shape), box: path.bounds(shape), contains }];
+  });
 }

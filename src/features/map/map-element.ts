@@ -1,32 +1,54 @@
 /** The map of some places as an element, for parts that do not use React. */
 import { isolated } from "../../i18n/isolated";
-import { countryName } from "../../i18n/place-name";
-import { atlasFor, loadAtlas } from "./atlas";
-import { COUNTRY_FONT_PX, type DrawnPlace, MAIN_FONT_PX, PLACE_FONT_PX, drawMap } from "./map-drawing";
+import type { TimelineEvent } from "../../model/chronicle/chronicle";
+import { type LonLat, loadAtlas } from "./atlas";
+import type { BaseDrawing } from "./base-map";
+import { COUNTRY_FONT_PX } from "./country-names";
+import { atlasFor } from "./map-cells";
+import { type DrawnPlace, MAIN_FONT_PX, PLACE_FONT_PX, drawMap } from "./map-drawing";
 import type { Label } from "./map-labels";
 import { type LocatedPlace, mapPlaceOf } from "./map-places";
+import { mapShapesOf, positionsOf } from "./map-shapes";
 import type { MapSize } from "./projection";
+import { shapeElements } from "./shape-elements";
+import { svg } from "./svg-element";
+import { TOWN_FONT_PX, TOWN_RADIUS, loadTowns } from "./towns";
+import base from "./BaseMap.module.css";
 import styles from "./PlaceMap.module.css";
 
-const SVG = "http://www.w3.org/2000/svg";
-
-type Attributes = Readonly<Record<string, string | number | undefined>>;
-
 /** @throws LoadError  when the atlas cannot be fetched */
-export async function mapElement(places: readonly LocatedPlace[], lang: string, size: MapSize): Promise<SVGElement> {
-  const atlas = await loadAtlas(atlasFor(places.map(({ lon, lat }) => [lon, lat])));
+export async function mapElement(
+  places: readonly LocatedPlace[],
+  event: TimelineEvent,
+  lang: string,
+  size: MapSize,
+): Promise<SVGElement> {
+  const shapes = mapShapesOf(event);
+  if (places.length + shapes.length === 0) throw new RangeError("there is nothing to show on a map");
+  const name = atlasFor([...places.map(({ lon, lat }): LonLat => [lon, lat]), ...positionsOf(shapes)]);
+  const [atlas, towns] = await Promise.all([loadAtlas(name), loadTowns(lang).catch(() => [])]);
   const named = places.map((place) => mapPlaceOf(place, lang));
-  const drawing = drawMap(atlas, named, (code) => countryName(code, lang), size);
+  const drawing = drawMap(atlas, named, lang, size, shapes, towns);
   const map = svg("svg", { class: styles["map"], viewBox: `0 0 ${size.width} ${size.height}` });
-  map.append(
-    svg("rect", { class: styles["water"], ...size }),
-    svg("path", { class: styles["land"], d: drawing.land }),
-    svg("path", { class: styles["border"], d: drawing.borders }),
-    svg("path", { class: styles["coast"], d: drawing.coasts }),
-    ...drawing.countries.map((label) => nameElement(label, styles["country"], COUNTRY_FONT_PX)),
-    ...drawing.places.flatMap(markElements),
-  );
+  map.append(baseElement(drawing.base), ...shapeElements(drawing.shapes), ...drawing.places.flatMap(markElements));
   return map;
+}
+
+/** As `BaseMap` draws it. */
+function baseElement({ size, land, borders, coasts, countries, towns }: BaseDrawing): SVGElement {
+  const group = svg("g", { class: base["base"] });
+  group.append(
+    svg("rect", { class: base["water"], ...size }),
+    svg("path", { class: base["land"], d: land }),
+    svg("path", { class: base["border"], d: borders }),
+    svg("path", { class: base["coast"], d: coasts }),
+    ...countries.map((label) => nameElement(label, base["country"], COUNTRY_FONT_PX)),
+    ...towns.flatMap(({ at: [cx, cy], label }) => [
+      svg("circle", { class: base["dot"], cx, cy, r: TOWN_RADIUS }),
+      nameElement(label, base["town"], TOWN_FONT_PX),
+    ]),
+  );
+  return group;
 }
 
 function markElements({ at: [cx, cy], mark, isMain, label }: DrawnPlace): readonly SVGElement[] {
@@ -43,11 +65,4 @@ function nameElement({ text, x, y, anchor }: Label, className: string | undefine
   const name = svg("text", { class: className, x, y, "text-anchor": anchor, "font-size": fontPx });
   name.textContent = isolated(text);
   return name;
-}
-
-function svg(tag: string, attributes: Attributes): SVGElement {
-  const element = document.createElementNS(SVG, tag);
-  for (const [name, value] of Object.entries(attributes))
-    if (value !== undefined) element.setAttribute(name, String(value));
-  return element;
 }

@@ -1,5 +1,6 @@
 /** Label placement: next to the mark, inside the frame, without overlap. Pure. */
 import type { MapSize } from "./projection";
+import { textWidth } from "./text-width";
 
 export type XY = readonly [x: number, y: number];
 
@@ -15,8 +16,6 @@ type Rect = { readonly left: number; readonly top: number; readonly right: numbe
 
 export type Mark = { readonly at: XY; readonly radius: number };
 
-/** Average letter width in em, measured on the names of the chronicle, with some tolerance. */
-const LETTER_EM = 0.54;
 const LINE_EM = 1.15;
 const GAP = 5;
 const EDGE = 3;
@@ -28,7 +27,14 @@ export class LabelPlacer {
   /** @param marks  marks that no label may cover */
   constructor(marks: readonly Mark[], size: MapSize) {
     this.#size = size;
-    this.#taken = marks.map(({ at: [x, y], radius: r }) => ({ left: x - r, top: y - r, right: x + r, bottom: y + r }));
+    this.#taken = marks.map(markRect);
+  }
+
+  /** One that knows the same marks and names, and forgets what is placed with it. */
+  copy(): LabelPlacer {
+    const copy = new LabelPlacer([], this.#size);
+    copy.#taken.push(...this.#taken);
+    return copy;
   }
 
   /** The first free position: right, left, above, below, then the corners. `undefined` if there is none. */
@@ -49,25 +55,43 @@ export class LabelPlacer {
     return candidates.find((label) => this.#take(label, fontPx));
   }
 
-  /** Centred on a point; `undefined` if that is taken. */
-  placeCentred([x, y]: XY, text: string, fontPx: number): Label | undefined {
-    const label: Label = { text, x, y: y + fontPx * 0.34, anchor: "middle" };
-    return this.#take(label, fontPx) ? label : undefined;
+  /** Like `placeNextTo`, for a dot that is drawn only with its name. */
+  placeWithDot(dot: Mark, text: string, fontPx: number): Label | undefined {
+    const rect = markRect(dot);
+    if (!this.#isFree(rect)) return undefined;
+    const label = this.placeNextTo(dot, text, fontPx);
+    if (label) this.#taken.push(rect);
+    return label;
   }
 
-  #take(label: Label, fontPx: number): boolean {
-    const rect = rectOf(label, fontPx);
+  /**
+   * Centred on a point; `undefined` if that is taken.
+   * @param spacing  between letters, in em
+   */
+  placeCentred([x, y]: XY, text: string, fontPx: number, spacing = 0): Label | undefined {
+    const label: Label = { text, x, y: y + fontPx * 0.34, anchor: "middle" };
+    return this.#take(label, fontPx, spacing) ? label : undefined;
+  }
+
+  #take(label: Label, fontPx: number, spacing = 0): boolean {
+    const rect = rectOf(label, fontPx, spacing);
     const { width, height } = this.#size;
     const isInside =
       rect.left >= EDGE && rect.right <= width - EDGE && rect.top >= EDGE && rect.bottom <= height - EDGE;
-    if (!isInside || this.#taken.some((other) => overlap(rect, other))) return false;
+    if (!isInside || !this.#isFree(rect)) return false;
     this.#taken.push(rect);
     return true;
   }
+
+  #isFree(rect: Rect): boolean {
+    return !this.#taken.some((other) => overlap(rect, other));
+  }
 }
 
-function rectOf({ text, x, y, anchor }: Label, fontPx: number): Rect {
-  const width = text.length * fontPx * LETTER_EM;
+const markRect = ({ at: [x, y], radius: r }: Mark): Rect => ({ left: x - r, top: y - r, right: x + r, bottom: y + r });
+
+function rectOf({ text, x, y, anchor }: Label, fontPx: number, spacing: number): Rect {
+  const width = fontPx * (textWidth(text) + spacing * text.length);
   const left = anchor === "start" ? x : anchor === "end" ? x - width : x - width / 2;
   const top = y - fontPx * 0.85;
   return { left, top, right: left + width, bottom: top + fontPx * LINE_EM };

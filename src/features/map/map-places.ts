@@ -10,6 +10,9 @@ export const isLocated = (place: Place): place is LocatedPlace => place.lat !== 
 export const locatedPlaces = (event: TimelineEvent, { places }: Chronicle): readonly LocatedPlace[] =>
   event.places.flatMap((id) => places.get(id) ?? []).filter(isLocated);
 
+/** Whether there may be a route or an area to draw. */
+export const hasShapes = ({ route, area }: TimelineEvent): boolean => route !== undefined || area !== undefined;
+
 export const mapPlaceOf = (place: LocatedPlace, lang: string): MapPlace => ({
   at: [place.lon, place.lat],
   name: shortName(pickText(place.name, lang).text),

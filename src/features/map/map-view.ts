@@ -2,6 +2,7 @@
  * The part of the earth that a movable map shows, in the Mercator projection: panning and zooming are a shift and a scale of
  * what is drawn. Pure.
  */
+import { mercatorLat, mercatorUp } from "../../model/mercator";
 import type { LonLat } from "./atlas";
 import type { XY } from "./map-labels";
 import type { MapSize } from "./projection";
@@ -23,8 +24,6 @@ const FIRST_SHARE = 0.7;
 const clamp = (value: number, min: number, max: number): number => Math.min(Math.max(value, min), max);
 /** −180 … 180. */
 const turned = (lon: number): number => ((((lon + 180) % 360) + 360) % 360) - 180;
-const upOf = (lat: number): number => Math.log(Math.tan(Math.PI / 4 + clamp(lat, -89, 89) / RADIAN / 2));
-const latOf = (up: number): number => (2 * Math.atan(Math.exp(up)) - Math.PI / 2) * RADIAN;
 
 /** The whole earth from west to east. */
 const minScale = ({ width }: MapSize): number => width / (2 * Math.PI);
@@ -35,16 +34,20 @@ const clamped = ({ lon, lat, scale }: MapView, size: MapSize): MapView => ({
   scale: clamp(scale, minScale(size), MAX_SCALE),
 });
 
-export function xyOf(view: MapView, { width, height }: MapSize, [lon, lat]: LonLat): XY {
-  return [
-    width / 2 + (turned(lon - view.lon) / RADIAN) * view.scale,
-    height / 2 - (upOf(lat) - upOf(view.lat)) * view.scale,
-  ];
+export function xyOf(view: MapView, size: MapSize, [lon, lat]: LonLat): XY {
+  return [xOfLon(view, size, turned(lon - view.lon)), yOfLat(view, size, lat)];
 }
+
+/** @param east  degrees east of the middle of the map, −180 … 180 */
+export const xOfLon = ({ scale }: MapView, { width }: MapSize, east: number): number =>
+  width / 2 + (east / RADIAN) * scale;
+
+export const yOfLat = (view: MapView, { height }: MapSize, lat: number): number =>
+  height / 2 - (mercatorUp(lat) - mercatorUp(view.lat)) * view.scale;
 
 /** The inverse of `xyOf`, up to the greatest latitude. */
 export function lonLatOf(view: MapView, { width, height }: MapSize, [x, y]: XY): LonLat {
-  const lat = latOf(upOf(view.lat) + (height / 2 - y) / view.scale);
+  const lat = mercatorLat(mercatorUp(view.lat) + (height / 2 - y) / view.scale);
   return [turned(view.lon + ((x - width / 2) / view.scale) * RADIAN), clamp(lat, -MAX_LAT, MAX_LAT)];
 }
 
@@ -71,15 +74,25 @@ export function viewOf(points: readonly LonLat[], size: MapSize): MapView {
   if (!first) return clamped({ lon: 15, lat: 25, scale: 0 }, size);
   // East of the first point by the shorter way.
   const lons = points.map(([lon]) => first[0] + turned(lon - first[0]));
-  const ups = points.map(([, lat]) => upOf(clamp(lat, -MAX_LAT, MAX_LAT)));
-  const [west, east] = [Math.min(...lons), Math.max(...lons)];
-  const [south, north] = [Math.min(...ups), Math.max(...ups)];
+  const ups = points.map(([, lat]) => mercatorUp(clamp(lat, -MAX_LAT, MAX_LAT)));
+  const [west, east] = rangeOf(lons);
+  const [south, north] = rangeOf(ups);
   const scale = Math.min(
     FIRST_SCALE,
     (size.width * FIRST_SHARE) / Math.max((east - west) / RADIAN, 1e-9),
     (size.height * FIRST_SHARE) / Math.max(north - south, 1e-9),
   );
-  return clamped({ lon: (west + east) / 2, lat: latOf((south + north) / 2), scale }, size);
+  return clamped({ lon: (west + east) / 2, lat: mercatorLat((south + north) / 2), scale }, size);
+}
+
+/** Not by spreading: a hundred thousand arguments are too many. */
+function rangeOf(values: readonly number[]): readonly [min: number, max: number] {
+  let [min, max] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (const value of values) {
+    min = Math.min(min, value);
+    max = Math.max(max, value);
+  }
+  return [min, max];
 }
 
 /** Share of the points at either end, from west to east and from south to north, that a first view does without. */
@@ -92,7 +105,7 @@ export function centralOf(points: readonly LonLat[]): readonly LonLat[] {
   if (points.length < MIN_TRIMMED) return points;
   const cut = Math.floor(points.length * OUTER_SHARE);
   const limits = ([0, 1] as const).map((axis) => {
-    const sorted = points.map((point) => point[axis]).sort((a, b) => a - b);
+    const sorted = Float64Array.from(points, (point) => point[axis]).sort();
     return [sorted[cut] ?? 0, sorted[sorted.length - 1 - cut] ?? 0] as const;
   });
   return points.filter((point) =>

@@ -1,86 +1,37 @@
-/** What a movable map draws of a view. Pure. */
-import { geoMercator, geoPath } from "d3-geo";
-import { type Atlas, type AtlasName, type LonLat, atlasFor } from "./atlas";
-import { PLACE_FONT_PX, nameCountries } from "./map-drawing";
-import { type Label, LabelPlacer, type XY } from "./map-labels";
-import { type MapView, lonLatOf, xyOf } from "./map-view";
+/** What the map on which a place is picked draws of a view. Pure. */
+import type { Atlas, LonLat } from "./atlas";
+import { type BaseOptions, type ViewDrawing, drawBase } from "./base-map";
+import { PLACE_FONT_PX } from "./map-drawing";
+import { type Label, LabelPlacer } from "./map-labels";
+import { xyOf } from "./map-view";
 import { isInPolygon } from "./point-in-polygon";
-import type { MapSize } from "./projection";
 
 export type NamedPoint = { readonly lat: number; readonly lon: number; readonly name: string };
 
-export type PickerDrawing = {
-  readonly view: MapView;
-  readonly size: MapSize;
-  readonly land: string;
-  readonly borders: string;
-  readonly coasts: string;
-  readonly countries: readonly Label[];
-  readonly names: readonly Label[];
-};
+export type PickerDrawing = ViewDrawing & { readonly names: readonly Label[] };
 
 const DOT_RADIUS = 3;
 
-/** The atlas with the most detail that covers the view. */
-export function atlasOfView(view: MapView, size: MapSize): AtlasName {
-  const { width, height } = size;
-  const edges: readonly XY[] = [
-    [0, 0],
-    [width / 2, 0],
-    [width, 0],
-    [0, height],
-    [width / 2, height],
-    [width, height],
-  ];
-  return atlasFor(edges.map((xy) => lonLatOf(view, size, xy)));
-}
-
-/** Land is drawn a map's width beyond each edge, so that there is some while the map is dragged. */
+/** The base of the map, with the names of other places. */
 export function drawPicker(
-  atlas: Atlas,
-  view: MapView,
+  base: Pick<BaseOptions, "atlases" | "view" | "size" | "lang" | "towns">,
   others: readonly NamedPoint[],
-  nameOf: (code: string) => string,
-  size: MapSize,
 ): PickerDrawing {
-  const { width, height } = size;
-  const projection = () =>
-    geoMercator()
-      .rotate([-view.lon, 0])
-      .center([0, view.lat])
-      .scale(view.scale)
-      .translate([width / 2, height / 2]);
-  const path = geoPath(
-    projection().clipExtent([
-      [-width, -height],
-      [2 * width, 2 * height],
-    ]),
-  ).digits(1);
+  const { view, size } = base;
   const shown = others
     .map(({ lon, lat, name }) => ({ name, mark: { at: xyOf(view, size, [lon, lat]), radius: DOT_RADIUS } }))
-    .filter(({ mark: { at } }) => at[0] >= 0 && at[0] <= width && at[1] >= 0 && at[1] <= height);
+    .filter(({ mark: { at } }) => at[0] >= 0 && at[0] <= size.width && at[1] >= 0 && at[1] <= size.height);
   const placer = new LabelPlacer(
     shown.map(({ mark }) => mark),
     size,
   );
   const names = shown.flatMap(({ mark, name }) => placer.placeNextTo(mark, name, PLACE_FONT_PX) ?? []);
-  const visible = projection().clipExtent([
-    [0, 0],
-    [width, height],
-  ]);
-  return {
-    view,
-    size,
-    land: path(atlas.countries) ?? "",
-    borders: path(atlas.borders) ?? "",
-    coasts: path(atlas.coasts) ?? "",
-    countries: nameCountries(atlas, visible, placer, size, nameOf),
-    names,
-  };
+  const own = shown.map(({ mark, name }) => ({ at: mark.at, name }));
+  return { ...drawBase({ ...base, placer, own }), names };
 }
 
 /** Coasts are this rough, in degrees: a port may lie at sea. */
-const ROUGHNESS: Readonly<Record<AtlasName, number>> = { region: 0.04, world: 0.3 };
+const ROUGHNESS = { world: 0.3, part: 0.04 };
 const AROUND: readonly LonLat[] = [
   [0, 0],
   [1, 0],
@@ -93,16 +44,20 @@ const AROUND: readonly LonLat[] = [
   [-1, -1],
 ];
 
+/** Degrees: what crosses the date line is at one side of it, or at the other. */
+const TURNS = [0, 360, -360];
+
 /**
  * ISO 3166-1 alpha-2 code of the country at a point, or at the coast beside it; `undefined` at sea, and where the atlas names
  * none.
  */
 export function countryAt(atlas: Atlas, [lon, lat]: LonLat): string | undefined {
-  const by = ROUGHNESS[atlas.name];
+  const by = ROUGHNESS[atlas.name === "world" ? "world" : "part"];
   for (const [east, north] of AROUND) {
-    const at: LonLat = [lon + east * by, lat + north * by];
     const found = atlas.countries.features.find((shape) =>
-      shape.geometry.coordinates.some((rings) => isInPolygon(rings, at)),
+      shape.geometry.coordinates.some((rings) =>
+        TURNS.some((turn) => isInPolygon(rings, [lon + east * by + turn, lat + north * by])),
+      ),
     );
     if (found) return found.id === undefined ? undefined : String(found.id);
   }

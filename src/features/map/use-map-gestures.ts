@@ -11,7 +11,12 @@ const LINE_PX = 16;
 export type MapGestures = {
   readonly onPan: (by: XY) => void;
   readonly onZoom: (factor: number, at: XY) => void;
-  readonly onTap: (at: XY) => void;
+  /** @param target  what was tapped */
+  readonly onTap: (at: XY, target: Element) => void;
+  /** `ctrl-zoom`: a plain wheel and a single finger belong to the page around the map. Without: "zoom". */
+  readonly wheel?: "zoom" | "ctrl-zoom";
+  /** A wheel or a finger was left to the page. */
+  readonly onRefused?: (kind: "wheel" | "touch") => void;
 };
 
 type Held = { readonly start: XY; now: XY };
@@ -46,6 +51,10 @@ export function useMapGestures(
     if (!element) return undefined;
     // Not by React, whose listeners of the wheel cannot keep the page from scrolling.
     const onWheel = (event: WheelEvent) => {
+      if (latest.current.wheel === "ctrl-zoom" && !event.ctrlKey && !event.metaKey) {
+        latest.current.onRefused?.("wheel");
+        return;
+      }
       event.preventDefault();
       const px = event.deltaY * (event.deltaMode === WheelEvent.DOM_DELTA_LINE ? LINE_PX : 1);
       const { left, top } = element.getBoundingClientRect();
@@ -58,6 +67,7 @@ export function useMapGestures(
   return (press) => {
     if (press.button !== 0) return;
     const { pointerId, pointerType } = press;
+    const pressed = press.target instanceof Element ? press.target : press.currentTarget;
     const pointer: Held = { start: positionOf(press), now: positionOf(press) };
     const limit = pointerType === "mouse" ? TAP_PX.mouse : TAP_PX.touch;
     isTap.current = held.current.size === 0;
@@ -74,6 +84,10 @@ export function useMapGestures(
         isTap.current = false;
         pointer.now = now;
         const other = [...held.current].find(([id]) => id !== pointerId)?.[1].now;
+        if (!other && pointerType === "touch" && latest.current.wheel === "ctrl-zoom") {
+          latest.current.onRefused?.("touch");
+          return;
+        }
         const [dx, dy] = [now[0] - before[0], now[1] - before[1]];
         // Two fingers: the middle between them moves by half of what one of them does.
         latest.current.onPan(other ? [dx / 2, dy / 2] : [dx, dy]);
@@ -83,7 +97,7 @@ export function useMapGestures(
       },
       onDrop(event) {
         end();
-        if (isTap.current) latest.current.onTap(positionOf(event));
+        if (isTap.current) latest.current.onTap(positionOf(event), pressed);
         isTap.current = false;
       },
       onCancel: end,

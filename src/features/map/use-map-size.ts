@@ -4,6 +4,8 @@ import type { MapSize } from "./projection";
 /** Until it is measured. */
 const FIRST: MapSize = { width: 640, height: 340 };
 
+export const isMeasured = (size: MapSize): boolean => size !== FIRST;
+
 /** Size of the element of a map in px: text on it keeps its size, however wide it is. */
 export function useMapSize(box: RefObject<HTMLElement | null>): MapSize {
   const [size, setSize] = useState(FIRST);

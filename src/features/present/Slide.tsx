@@ -3,13 +3,14 @@ import { type RefObject, useRef } from "react";
 import { formatEventDate } from "../../i18n/format-date";
 import type { StoryMessages } from "../../i18n/lazy-messages";
 import { Quoted, Text, useLang, useMessages, usePick } from "../../i18n/react";
-import type { Chronicle } from "../../model/chronicle/chronicle";
+import type { Chronicle, TimelineEvent } from "../../model/chronicle/chronicle";
 import { type StepInStory, eventOfStep } from "../../model/stories/story";
 import { useApp } from "../../store/react";
 import { pictureMedium } from "../../store/selectors/pictures";
 import { ContestedBrief } from "../../i18n/ContestedText";
 import { Glyph } from "../../ui/Glyph";
 import { PlaceMap } from "../map/PlaceMap";
+import { useShapesText } from "../map/use-shapes-text";
 import { ContextStrip } from "./ContextStrip";
 import { type SlideSide, slideContent } from "./slide-content";
 import { SlidePicture } from "./SlidePicture";
@@ -101,11 +102,7 @@ export function Slide({ chronicle, at, messages, hidesLater = false, isQuestionS
           )}
         </div>
         {side?.kind === "picture" && event && <SlidePicture event={event} medium={side.picture} />}
-        {side?.kind === "map" && (
-          <div className={styles.map}>
-            <PlaceMap places={side.places} size={MAP} />
-          </div>
-        )}
+        {side?.kind === "map" && event && <SlideMap side={side} event={event} places={chronicle.places} />}
         {(side?.kind === "figure" || side?.kind === "quote") && (
           <Side box={sideBox} side={side} figureName={details.figures} />
         )}
@@ -172,6 +169,21 @@ function StepDots({ at: { story, place }, hidesLater, isOnPicture }: DotsProps) 
           <i key={i} data-is={i + 1 === place.step ? "now" : i + 1 < place.step ? "past" : "later"} />
         ))
       )}
+    </div>
+  );
+}
+
+type SlideMapProps = {
+  readonly side: Extract<SlideSide, { kind: "map" }>;
+  readonly event: TimelineEvent;
+  readonly places: Chronicle["places"];
+};
+
+function SlideMap({ side, event, places }: SlideMapProps) {
+  const text = useShapesText(event, places);
+  return (
+    <div className={styles.map}>
+      <PlaceMap places={side.places} shapes={side.shapes} shapesText={text} size={MAP} />
     </div>
   );
 }

@@ -2,6 +2,7 @@
 import type { Chronicle, TimelineEvent } from "../../model/chronicle/chronicle";
 import type { Medium } from "../../model/chronicle/media";
 import { type LocatedPlace, locatedPlaces } from "../map/map-places";
+import { type MapShape, mapShapesOf } from "../map/map-shapes";
 import { type LocalizedText, allTexts } from "../../model/localized";
 import { type StepInStory, eventOfStep } from "../../model/stories/story";
 
@@ -23,7 +24,7 @@ export type SlideSide =
       /** Fills the slide behind the headline: there is little else to read. */
       readonly isFull: boolean;
     }
-  | { readonly kind: "map"; readonly places: readonly LocatedPlace[] };
+  | { readonly kind: "map"; readonly places: readonly LocatedPlace[]; readonly shapes: readonly MapShape[] };
 
 export type SlideContent = {
   readonly headline: LocalizedText | undefined;
@@ -75,5 +76,6 @@ function pictureSide(
 function mapSide(event: TimelineEvent, chronicle: Chronicle): SlideSide | undefined {
   if (event.contentNote !== undefined) return undefined;
   const places = locatedPlaces(event, chronicle);
-  return places.length > 0 ? { kind: "map", places } : undefined;
+  const shapes = mapShapesOf(event);
+  return places.length + shapes.length > 0 ? { kind: "map", places, shapes } : undefined;
 }

@@ -85,7 +85,8 @@ export class RecordRows {
   ): void {
     const field = meant.fields[kind];
     const place = position.place(column.name);
-    if (meant.kind === "json") return this.readMore(record, cell, place);
+    if (meant.kind === "json" && field === undefined && meant.name === "more")
+      return this.readMore(record, cell, place);
     if (field === undefined) {
       this.report.gather("field.not-kept", place, `nothing in this column in rows of the kind ${kind}`, column.name);
       return;
@@ -99,6 +100,11 @@ export class RecordRows {
         return put(record, field, numberIn(cell));
       case "words":
         return put(record, field, readWords(cell));
+      case "json": {
+        const json = parseJsonText(cell);
+        if (!json.ok) this.report.warn("field.invalid", place, { expected: "GeoJSON: { … }", value: cell });
+        return json.ok ? put(record, field, json.value) : undefined;
+      }
       case "entries": {
         const { entries, strays } = readEntries(cell);
         for (const value of strays) this.report.warn("field.invalid", place, { expected: ENTRIES_EXPECTED, value });

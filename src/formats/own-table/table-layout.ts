@@ -67,6 +67,8 @@ export const TABLE_COLUMNS: readonly TableColumn[] = [
   { name: "place label", kind: "text", fields: events("placeLabel") },
   { name: "latitude", kind: "number", fields: { place: "lat" } },
   { name: "longitude", kind: "number", fields: { place: "lon" } },
+  { name: "route", kind: "json", fields: events("route") },
+  { name: "area", kind: "json", fields: events("area") },
   { name: "tags", kind: "words", fields: events("tags") },
   { name: "sources", kind: "entries", fields: events("sources") },
   { name: "figures", kind: "entries", fields: events("figures") },

@@ -20,7 +20,7 @@ export const app = {
   details: { auto: "Automatic", labels: "Labels only" },
   appearances: { auto: "System", light: "Light", dark: "Dark", contrast: "High contrast" },
   view: "View",
-  views: { timeline: "Timeline", list: "List" },
+  views: { timeline: "Timeline", map: "Map", list: "List" },
   share: "Share",
   more: "More",
   timelines: "Your timelines…",

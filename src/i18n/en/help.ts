@@ -23,6 +23,7 @@ export const help = {
     fit: "Zoom to the event",
     search: "Search",
     list: "Switch between list and timeline",
+    map: "Switch between map and timeline",
     appearance: "Change appearance",
     stories: "Stories: read or present",
     quiz: "Quiz about the events",
@@ -30,6 +31,17 @@ export const help = {
     print: "Print or save as PDF",
     fullScreen: "Full screen",
     help: "Keyboard shortcuts",
+  },
+  /** While the focus is in the map view. */
+  map: {
+    group: "Map",
+    keys: {
+      play: "Play the events in order, or pause",
+      next: "Next event",
+      previous: "Previous event",
+      showAll: "Show all events again",
+    },
+    space: "Space",
   },
 };
 

@@ -67,6 +67,31 @@ export const problems = {
     "event.date.outside-coverage": "The event is outside the dates that the timeline covers.",
     "text.language.missing": "The text is missing in a language of the timeline.",
     "place.coordinates.missing": "The place has no coordinates.",
+    "shape.invalid": "The route or area cannot be read and is left out. It needs a GeoJSON geometry.",
+    "shape.type":
+      "The geometry is of another kind, so the route or area is left out. A route is a LineString or MultiLineString, an area a Polygon or MultiPolygon.",
+    "shape.nesting":
+      "The coordinates are nested too deeply, so the route or area is left out. Remove the extra brackets.",
+    "shape.too-large":
+      "The route or area has too many positions and is left out. Simplify it first, for example at mapshaper.org.",
+    "shape.short": "A line needs two different positions and an outline three; this one is left out.",
+    "shape.latitude": "A latitude lies beyond the poles, so the route or area is left out. Check the numbers.",
+    "shape.swapped":
+      "Latitude and longitude are swapped, so the route or area is left out. GeoJSON has the longitude first.",
+    "shape.not-degrees":
+      "The coordinates are not degrees, so the route or area is left out. Export it as WGS 84 (EPSG:4326).",
+    "shape.pole":
+      "The outline goes around a pole without touching it, so the area is left out. Close it along the date line and the pole.",
+    "shape.position": "Some positions of the route or area cannot be read and are left out.",
+    "shape.number": "Coordinates are written as texts; they are read as numbers.",
+    "shape.longitude": "Longitudes lie beyond 180°; they are read as the same meridians within it.",
+    "shape.date-line": "The route or area crosses the date line and is cut there.",
+    "shape.open": "The outline does not end where it begins; it is closed.",
+    "shape.crossing":
+      "The outline crosses itself, so what is inside is unclear: only the line is drawn. Move the positions named here.",
+    "shape.simplified": "The route or area has more positions than a map can show and is simplified.",
+    "shape.source.missing": "The route or area has no source.",
+    "shape.far": "The route or area is far from every place of its event. Perhaps latitude and longitude are swapped.",
     "file.binary": "The file is not a text file. Save a table as CSV (UTF-8) and open that.",
     "file.encrypted": "The file is protected with a password. Save a copy without one and open that.",
     "file.workbook.other":

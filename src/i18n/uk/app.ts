@@ -26,7 +26,7 @@ export const app = {
   details: { auto: "Автоматично", labels: "Лише назви" },
   appearances: { auto: "Системний", light: "Світлий", dark: "Темний", contrast: "Високий контраст" },
   view: "Подання",
-  views: { timeline: "Хронологія", list: "Список" },
+  views: { timeline: "Хронологія", map: "Карта", list: "Список" },
   share: "Поділитися",
   more: "Ще",
   timelines: "Ваші хронології…",

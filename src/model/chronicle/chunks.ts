@@ -6,7 +6,7 @@ import * as v from "valibot";
 import { MEDIA_EXPECTED, readMediaAddress } from "./media-address";
 import { LANG_PATTERN, MAX_TEXT_LENGTH, MediaUrlSchema, TextSchema, UrlSchema } from "./schema";
 import type { Fault, ProblemLog } from "./problem-codes";
-import { NO_ITEMS } from "./draft-event";
+import { type DraftEvent, NO_ITEMS } from "./draft-event";
 import { parseUrl } from "../links/parse-url";
 
 export type Read<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly fault: Fault };
@@ -26,6 +26,8 @@ export type Reading = {
   readonly log: ProblemLog;
   /** Paths with `[]` for any index, so that a misspelt key in every event is reported once. */
   readonly unknownKeys: Set<string>;
+  /** Reads the routes and areas of an event that has any. Without it they stay as in the file. */
+  readonly readShapes?: ((event: DraftEvent, where: string, reading: Reading) => void) | undefined;
 };
 
 /** Whether a value is an object other than an array. */

@@ -1,8 +1,9 @@
 /** Reads a chronicle at once, with editorial warnings. */
 import { type ChronicleResult, type StepOptions, finish, stepsOf, stepsOfText } from "./read-steps";
+import { readShapes } from "../geometry/read-shapes";
 import { warnAbout } from "./warnings";
 
-export type ReadOptions = Omit<StepOptions, "warn"> & {
+export type ReadOptions = Omit<StepOptions, "warn" | "readShapes"> & {
   /** False skips editorial warnings (no source, missing language …), for data converted from other formats. */
   readonly withWarnings?: boolean;
 };
@@ -22,5 +23,6 @@ export const readChronicle = (input: unknown, options: ReadOptions = {}): Chroni
 
 const withWarner = ({ withWarnings = true, ...others }: ReadOptions): StepOptions => ({
   ...others,
+  readShapes,
   warn: withWarnings ? warnAbout : undefined,
 });

@@ -106,7 +106,7 @@ function readEvent(item: unknown, index: number, ids: IdAssigner, reading: Readi
     reading.log.error("event.invalid", fault);
     return undefined;
   }
-  return {
+  const event: DraftEvent = {
     ...body.value,
     id: ids.take(rawId, index, reading),
     date: Object.freeze(date),
@@ -114,6 +114,8 @@ function readEvent(item: unknown, index: number, ids: IdAssigner, reading: Readi
     lane: readLane(rawLane, `${where}.lane`, reading),
     importance: (body.value.importance ?? 3) as Importance, // the schema allows 1 to 5
   };
+  reading.readShapes?.(event, where, reading);
+  return event;
 }
 
 /** If only the end of a date is invalid, the date becomes its start. */

@@ -32,6 +32,8 @@ export type ChronicleResult = {
 export type StepOptions = {
   /** Adds editorial warnings about a chronicle that was read. */
   readonly warn?: ((chronicle: PlainChronicle, whereOf: WhereOf, log: ProblemLog) => void) | undefined;
+  /** Reads routes and areas (model/geometry/read-shapes.ts); without it they stay as in the file. */
+  readonly readShapes?: Reading["readShapes"];
   /** For a chronicle that is being written: one without any valid event is read too. */
   readonly allowsNoEvents?: boolean;
   /** Called from time to time while events are read, the last time with `read === total`. */
@@ -90,10 +92,10 @@ function* read(input: unknown, options: StepOptions): ReadingSteps {
 function* readKnownFormat(
   file: Readonly<Record<string, unknown>>,
   list: readonly unknown[],
-  { warn, allowsNoEvents = false, onEvents }: StepOptions,
+  { warn, readShapes, allowsNoEvents = false, onEvents }: StepOptions,
 ): ReadingSteps {
   const log = new ProblemLog();
-  const reading: Reading = { log, unknownKeys: new Set() };
+  const reading: Reading = { log, unknownKeys: new Set(), readShapes };
   const meta = readMeta(file, reading);
   const listedLanes = readLanes(file, reading);
   const eras = readEras(file, reading);

@@ -184,6 +184,9 @@ export const EventSchema = v.object({
   places: v.optional(v.array(Id), []),
   /** Replaces the name of the place where that says too little ("Copenhagen (online)"). */
   placeLabel: v.optional(TextSchema),
+  /** As in the file: read by model/geometry/shapes-of.ts when it is drawn. */
+  route: v.optional(v.unknown()),
+  area: v.optional(v.unknown()),
   figures: v.optional(v.array(FigureSchema), []),
   quotes: v.optional(v.array(QuoteSchema), []),
   related: v.optional(v.array(RelationSchema), []),

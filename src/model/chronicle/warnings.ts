@@ -2,13 +2,16 @@
 import { type Chronicle, type Claim, type PlainChronicle, type TimelineEvent, isCausal } from "./chronicle";
 import type { ProblemLog } from "./problem-codes";
 import type { WhereOf } from "./read-events";
+import { type LonLat, SHAPE_KINDS, linesOf } from "../geometry/geometry";
+import { looksSwapped } from "../geometry/looks-swapped";
+import { shapesOf } from "../geometry/shapes-of";
 import { parseEventDate } from "../dates/event-date";
 import { isRecord } from "./chunks";
 
 /**
  * Warns about events without a source, without a claimant although they are not confirmed or are contested, or outside
  * the declared coverage; about causes without a source or a claimant; about texts that lack one of the chronicle's languages;
- * about places without coordinates;
+ * about places without coordinates; about routes and areas without a source, or with swapped coordinates;
  * and about events that were removed without a word why.
  * A plain string counts for every language.
  */
@@ -45,6 +48,7 @@ export function warnAbout(chronicle: PlainChronicle, whereOf: WhereOf, log: Prob
         value: event.date.edtf,
       });
     }
+    warnAboutShapes(event, chronicle, () => whereOf(event), log);
     warnAboutTexts(event, () => whereOf(event), languages, log);
   }
   for (const { from, to, note } of chronicle.meta.moved ?? []) {
@@ -67,6 +71,32 @@ export function warnAbout(chronicle: PlainChronicle, whereOf: WhereOf, log: Prob
     }
   }
 }
+
+/** A line on a map says who went where: it needs a source like any other statement. */
+function warnAboutShapes(event: TimelineEvent, { places }: Chronicle, where: () => string, log: ProblemLog): void {
+  const shapes = shapesOf(event);
+  for (const kind of SHAPE_KINDS) {
+    const shape = shapes[kind];
+    if (!shape) continue;
+    const path = `${where()}.${kind}`;
+    if (shape.source === undefined)
+      log.warn("shape.source.missing", { where: `${path}.source`, expected: "the id of a source of the event" });
+    if (shape.status !== undefined && shape.status !== "confirmed" && !(shape.claimedBy ?? event.claimedBy)) {
+      const expected = `who says so, since it is ${shape.status}`;
+      log.warn("event.claimant.missing", { where: `${path}.claimedBy`, expected });
+    }
+    if (looksSwapped(shape.geometry, pointsOf(event, places))) {
+      const value = linesOf(shape.geometry)[0]?.[0];
+      log.warn("shape.far", { where: `${path}.geometry`, expected: "longitude first, then latitude", value });
+    }
+  }
+}
+
+const pointsOf = (event: TimelineEvent, places: Chronicle["places"]): readonly LonLat[] =>
+  event.places.flatMap((id): readonly LonLat[] => {
+    const { lat, lon, precision } = places.get(id) ?? {};
+    return lat === undefined || lon === undefined || precision === "country" ? [] : [[lon, lat]];
+  });
 
 function coverageOf(chronicle: Chronicle): (event: TimelineEvent) => boolean {
   const { coverage } = chronicle.meta;

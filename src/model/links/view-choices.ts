@@ -1,5 +1,5 @@
 /** What the reader can choose about the view. Apart from the links, because the script in the head of the page needs nothing else of them. */
-export const VIEWS = ["timeline", "list"] as const;
+export const VIEWS = ["timeline", "map", "list"] as const;
 export type ViewId = (typeof VIEWS)[number];
 export const THEMES = ["auto", "light", "dark", "contrast"] as const;
 export type ThemeChoice = (typeof THEMES)[number];

@@ -5,7 +5,7 @@
  */
 import { type FilterSpec, FACETS, NO_FILTER } from "../filter/filter";
 import { parseEventDate } from "../dates/event-date";
-import { HOST_PARAMETERS } from "../embed/height-messages";
+import { HOST_PARAMETERS } from "../embed/host-parameters";
 import { type ModeId, DEFAULT_MODE, MODE_IDS } from "../mode";
 import { type PrintOptions, PAPER_PARAMETERS, paperParameters, readPrintOptions } from "../print-options";
 import { type Problem, showValue } from "../problem";
@@ -13,6 +13,7 @@ import { type QuizLink, QUIZ_KEYS, quizParts, readQuizLink } from "../quiz/quiz-
 import type { StoryPlace } from "../stories/story";
 import { DETAILS, type Detail, LANGS, type Lang, THEMES, type ThemeChoice, VIEWS, type ViewId } from "./view-choices";
 import { yearOf } from "../dates/calendar-years";
+import { type MapCamera, readCamera, writeCamera } from "./map-camera";
 import { type Ms, type TimeWindow, DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS } from "../time";
 
 export { DETAILS, type Detail, LANGS, type Lang, THEMES, type ThemeChoice, VIEWS, type ViewId };
@@ -33,6 +34,8 @@ export type ViewLink = {
   readonly event?: string;
   readonly filter: FilterSpec;
   readonly view?: ViewId;
+  /** Absent: the map shows where most places are. */
+  readonly at?: MapCamera;
   readonly detail?: Detail;
   readonly theme?: ThemeChoice;
   readonly lang?: Lang;
@@ -40,7 +43,7 @@ export type ViewLink = {
   readonly paper?: PrintOptions;
 };
 
-const VIEW_KEYS = ["src", "mode", "story", "step", "from", "to", "event", "q", "view", "detail", "theme", "lang"];
+const VIEW_KEYS = ["src", "mode", "story", "step", "from", "to", "event", "q", "view", "at", "detail", "theme", "lang"];
 const KNOWN = new Set<string>([...VIEW_KEYS, ...FACETS, ...QUIZ_KEYS, ...PAPER_PARAMETERS]);
 /** Parameters of hosts: not ours, and not reported as unknown. */
 const FOREIGN = new Set<string>(HOST_PARAMETERS);
@@ -81,6 +84,12 @@ export function decodeViewLink(search: string): { readonly link: ViewLink; reado
     if (good.length < values.length && new Set(values).size !== good.length) bad(key);
     return good;
   };
+  const readAt = (): MapCamera | undefined => {
+    const text = query.get("at") ?? "";
+    const camera = readCamera(text);
+    if (text !== "" && !camera) bad("at");
+    return camera;
+  };
   const event = query.get("event") ?? "";
   if (event.length > MAX_ID_LENGTH) bad("event");
   const window = readWindow(query.get("from"), query.get("to"), bad);
@@ -107,6 +116,7 @@ export function decodeViewLink(search: string): { readonly link: ViewLink; reado
     },
     ...withoutUndefined({
       view: oneOf("view", VIEWS),
+      at: readAt(),
       detail: oneOf("detail", DETAILS),
       theme: oneOf("theme", THEMES),
       lang: oneOf("lang", LANGS),
@@ -128,7 +138,9 @@ export function encodeViewLink(link: ViewLink): string {
   if (link.event || (link.story && link.event !== undefined)) parts.push(["event", link.event]);
   for (const facet of FACETS) if (link.filter[facet].length > 0) parts.push([facet, link.filter[facet].join(",")]);
   if (link.filter.text !== "") parts.push(["q", link.filter.text]);
-  for (const key of ["view", "detail", "theme", "lang"] as const) {
+  if (link.view) parts.push(["view", link.view]);
+  if (link.at) parts.push(["at", writeCamera(link.at)]);
+  for (const key of ["detail", "theme", "lang"] as const) {
     const value = link[key];
     if (value) parts.push([key, value]);
   }

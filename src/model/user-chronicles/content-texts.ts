@@ -16,12 +16,14 @@ type Section = "meta" | "lanes" | "eras" | "actors" | "places" | "events" | "sto
 const SECTIONS: readonly Section[] = ["meta", "lanes", "eras", "actors", "places", "events", "stories"];
 
 /**
- * Fields with such a name that hold something else: the id of a source in a claim and a relation, the headline of a source
+ * Fields with such a name that hold something else: the id of a source in a claim, a relation, a route and an area, the headline of a source
  * as it was published, the name of a licence.
  */
 const OTHER_FIELDS: Readonly<Record<string, ReadonlySet<string>>> = {
   claims: new Set(["source"]),
   related: new Set(["source"]),
+  route: new Set(["source"]),
+  area: new Set(["source"]),
   sources: new Set(["headline"]),
   licence: new Set(["name"]),
 };

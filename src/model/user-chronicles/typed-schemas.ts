@@ -4,6 +4,7 @@
  * page is read from it by the strict schemas.
  */
 import * as v from "valibot";
+import { storedShape } from "../geometry/stored-shape";
 import { readMediaAddress } from "../chronicle/media-address";
 import {
   ActorSchema,
@@ -70,6 +71,18 @@ export const TypedEvent = v.object({
   ...EventSchema.entries,
   date: TypedOrNone,
   title: Text,
+  route: v.optional(
+    v.pipe(
+      v.unknown(),
+      v.transform((value) => storedShape("route", value)),
+    ),
+  ),
+  area: v.optional(
+    v.pipe(
+      v.unknown(),
+      v.transform((value) => storedShape("area", value)),
+    ),
+  ),
   contested: v.optional(
     v.object({
       ...ContestedSchema.entries,

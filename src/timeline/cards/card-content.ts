@@ -1,7 +1,7 @@
 /** What a card says, in one language. */
 import { formatEventDate } from "../../i18n/format-date";
 import type { Messages } from "../../i18n/messages";
-import { type LocatedPlace, locatedPlaces } from "../../features/map/map-places";
+import { type LocatedPlace, hasShapes, locatedPlaces } from "../../features/map/map-places";
 import type { Chronicle, TimelineEvent } from "../../model/chronicle/chronicle";
 import { doubtOf } from "../../model/chronicle/lane-style";
 import { type LocalizedText, pickText } from "../../model/localized";
@@ -16,7 +16,7 @@ export type CardVisual =
   | { readonly kind: "picture"; readonly picture: Picture }
   | { readonly kind: "figure"; readonly value: CardText; readonly label: CardText; readonly source: CardText }
   | { readonly kind: "quote"; readonly text: CardText; readonly speaker: CardText }
-  | { readonly kind: "map"; readonly places: readonly LocatedPlace[] };
+  | { readonly kind: "map"; readonly places: readonly LocatedPlace[]; readonly event: TimelineEvent };
 
 export type CardContent = {
   readonly title: CardText;
@@ -73,6 +73,6 @@ function visualsOf(
   if (figure)
     visuals.push({ kind: "figure", value: text(figure.value), label: text(figure.label), source: text(figure.source) });
   if (quote) visuals.push({ kind: "quote", text: text(quote.text), speaker: text(quote.speaker) });
-  if (places.length > 0) visuals.push({ kind: "map", places });
+  if (places.length > 0 || hasShapes(event)) visuals.push({ kind: "map", places, event });
   return visuals;
 }

@@ -52,7 +52,7 @@ export function visualElement(
       break;
     case "map":
       import("../../features/map/map-element")
-        .then(({ mapElement }) => mapElement(visual.places, lang, size))
+        .then(({ mapElement }) => mapElement(visual.places, visual.event, lang, size))
         .then((map) => host.append(map), showNext);
       break;
     case undefined:

@@ -22,9 +22,9 @@ describe("the frame", () => {
     const user = userEvent.setup();
     await openPage();
     await user.tab();
-    expect(screen.getByRole("link", { name: "Skip to events" })).toHaveFocus();
+    await waitFor(() => expect(screen.getByRole("link", { name: "Skip to events" })).toHaveFocus());
     await user.keyboard("{Enter}");
-    expect(screen.getByRole("main")).toHaveFocus();
+    await waitFor(() => expect(screen.getByRole("main")).toHaveFocus());
     expect(location.hash).toBe("");
   });
 
@@ -56,7 +56,7 @@ describe("the frame", () => {
     expect(container.querySelector(".timeline.is-compact #timeline")).not.toBeNull();
     const tabs = within(screen.getByRole("navigation", { name: "View" }));
     expect(tabs.getByRole("button", { name: "List" })).toHaveAttribute("aria-current", "page");
-    expect(tabs.getAllByRole("button")).toHaveLength(2);
+    expect(tabs.getAllByRole("button")).toHaveLength(3);
   });
 
   it("explains only the signs that occur", async () => {

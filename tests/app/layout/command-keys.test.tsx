@@ -42,7 +42,7 @@ describe("keys in the timeline", () => {
     const user = userEvent.setup();
     const { store } = await openPage();
     await user.keyboard("{End}");
-    expect(timeline()).toHaveFocus();
+    await waitFor(() => expect(timeline()).toHaveFocus());
     expect(store.getState().cursor).toBe("exchange");
   });
 
@@ -83,7 +83,7 @@ describe("keys elsewhere", () => {
     const { store } = await openPage();
     await user.keyboard("/");
     const search = document.getElementById("search");
-    expect(search).toHaveFocus();
+    await waitFor(() => expect(search).toHaveFocus());
     await user.keyboard("tl");
     expect(search).toHaveValue("tl");
     expect(store.getState().view).toMatchObject({ theme: "auto", view: undefined });

@@ -1,5 +1,5 @@
 import type { ReactElement } from "react";
-import { render as renderBare, screen } from "@testing-library/react";
+import { render as renderBare, screen, waitFor } from "@testing-library/react";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import userEvent from "@testing-library/user-event";
 import { LoadError } from "../../../src/model/load-error";
@@ -70,7 +70,7 @@ describe("a part of the page that breaks", () => {
       </ErrorBoundary>,
     );
     const reload = screen.getByRole("button", { name: "Reload" });
-    expect(reload).toHaveFocus();
+    await waitFor(() => expect(reload).toHaveFocus());
     expect(reload.closest("[data-failed]")).toHaveStyle({ position: "fixed" });
     await userEvent.click(screen.getByRole("button", { name: "Back to the timeline" }));
     expect(onLeave).toHaveBeenCalledOnce();

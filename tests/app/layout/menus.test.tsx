@@ -1,7 +1,7 @@
-import { screen } from "@testing-library/react";
+import { screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { DEFAULT_FACTS } from "../../../src/model/site/site-facts";
+import { DEFAULT_FACTS, type SiteFacts } from "../../../src/model/site/site-facts";
 import { openPage, stubScreen } from "../page-fixture";
 
 const button = (name: string) => screen.getByRole("button", { name });
@@ -32,7 +32,7 @@ describe("the menu of the rest", () => {
       "Keyboard shortcuts",
       "Full screen",
     ]);
-    expect(screen.getByRole("menuitem", { name: "Quiz" })).toHaveFocus();
+    await waitFor(() => expect(screen.getByRole("menuitem", { name: "Quiz" })).toHaveFocus());
   });
 
   it("is walked with arrows, round its ends, and with Home and End", async () => {
@@ -46,7 +46,7 @@ describe("the menu of the rest", () => {
       ["{End}", "Full screen"],
     ] as const) {
       await userEvent.keyboard(key);
-      expect(screen.getByRole("menuitem", { name })).toHaveFocus();
+      await waitFor(() => expect(screen.getByRole("menuitem", { name })).toHaveFocus());
     }
   });
 
@@ -55,7 +55,7 @@ describe("the menu of the rest", () => {
     await userEvent.click(button("More"));
     await userEvent.keyboard("{Escape}");
     expect(screen.queryByRole("menu")).toBeNull();
-    expect(button("More")).toHaveFocus();
+    await waitFor(() => expect(button("More")).toHaveFocus());
     expect(store.getState().selection.eventId).toBe("minsk");
   });
 
@@ -143,9 +143,48 @@ describe("the menu of appearances", () => {
   it("begins at the one that is chosen", async () => {
     await openPage("?theme=dark");
     await userEvent.click(button("Appearance"));
-    expect(screen.getByRole("menuitemradio", { name: "Dark" })).toHaveFocus();
+    await waitFor(() => expect(screen.getByRole("menuitemradio", { name: "Dark" })).toHaveFocus());
     await userEvent.keyboard("{ArrowDown}{Enter}");
     expect(document.documentElement.dataset["theme"]).toBe("contrast");
-    expect(button("Appearance")).toHaveFocus();
+    await waitFor(() => expect(button("Appearance")).toHaveFocus());
+  });
+});
+
+describe("the switch of languages", () => {
+  /** The facts of a site in these languages. */
+  const inLanguages = (pages: SiteFacts["pages"]) => {
+    const facts = document.createElement("script");
+    facts.type = "application/json";
+    facts.id = "site";
+    facts.textContent = JSON.stringify({ ...DEFAULT_FACTS, pages });
+    document.head.append(facts);
+  };
+  afterEach(() => document.getElementById("site")?.remove());
+  const languages = () => screen.queryByRole("group", { name: /^(Language|Мова)$/ });
+
+  it("has both languages of the bundled site, whichever comes first", async () => {
+    inLanguages({ uk: "index.html", en: "en.html" });
+    await openPage();
+    expect(
+      within(languages()!)
+        .getAllByRole("button")
+        .map(({ textContent }) => textContent),
+    ).toEqual(["ENEnglish", "УКРУкраїнська"]);
+  });
+
+  it.each([{ en: "index.html" }, { uk: "index.html" }])("is not there on a site of %j", async (pages) => {
+    inLanguages(pages);
+    await openPage("en" in pages ? "" : "?lang=uk");
+    expect(await screen.findByRole("button", { name: /^(More|Ще)$/ })).toBeVisible();
+    expect(languages()).toBeNull();
+  });
+
+  it("is not in the menu of a phone either", async () => {
+    stubScreen({ isPhone: true });
+    inLanguages({ en: "index.html" });
+    await openPage();
+    await userEvent.click(button("More"));
+    expect(screen.getByRole("menuitem", { name: "About this timeline" })).toBeVisible();
+    expect(screen.queryByText("Українська")).toBeNull();
   });
 });

@@ -1,4 +1,4 @@
-import { screen, within } from "@testing-library/react";
+import { screen, within, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { EventCard } from "../../../src/features/card/EventCard";
@@ -89,7 +89,7 @@ describe("the card of an event", () => {
     await userEvent.click(button("Next: Last"));
     expect(store.getState()).toMatchObject({ selection: { eventId: "last" }, cursor: "last" });
     const end = button("Next: No later event");
-    expect(end).toHaveFocus();
+    await waitFor(() => expect(end).toHaveFocus());
     expect(end).toHaveAttribute("aria-disabled", "true");
     await userEvent.click(end);
     expect(store.getState().selection.eventId).toBe("last");

@@ -1,5 +1,5 @@
 import type { ReactElement } from "react";
-import { fireEvent, render as renderBare, screen } from "@testing-library/react";
+import { fireEvent, render as renderBare, screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { DetailsPanel } from "../../../src/features/details/DetailsPanel";
@@ -51,7 +51,7 @@ describe("the sheet on a phone", () => {
     expect(screen.getByRole("heading", { level: 2, name: "Title of strike" })).toBeVisible();
     expect(screen.getByText("1 August 2022, disputed")).toBeVisible();
     expect(screen.queryByRole("button", { name: "Show the text" })).toBeNull();
-    expect(screen.getByRole("button", { name: "Show less" })).toHaveFocus();
+    await waitFor(() => expect(screen.getByRole("button", { name: "Show less" })).toHaveFocus());
     await user.click(screen.getByRole("button", { name: "Show more" }));
     await user.click(screen.getByRole("button", { name: "Show more" }));
     expect(sheet).toHaveAttribute("data-stop", "full");

@@ -1,4 +1,4 @@
-import { act, render, screen, within } from "@testing-library/react";
+import { act, render, screen, within, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { describe, expect, it, vi } from "vitest";
 import { DetailsPanel } from "../../../src/features/details/DetailsPanel";
@@ -134,7 +134,7 @@ describe("the details panel", () => {
     expect(screen.getByRole("heading", { name: "Responses" })).toBeVisible();
     await user.click(screen.getByRole("button", { name: /Title of deal-ends 17 Jul 2023/ }));
     expect(screen.getByRole("heading", { name: "Followed from" })).toBeVisible();
-    expect(screen.getByRole("heading", { level: 2, name: "Title of deal-ends" })).toHaveFocus();
+    await waitFor(() => expect(screen.getByRole("heading", { level: 2, name: "Title of deal-ends" })).toHaveFocus());
   });
 
   it("filters by an actor", async () => {
@@ -172,7 +172,7 @@ describe("the details panel", () => {
     await user.click(after);
     expect(store.getState().selection.eventId).toBe("strike");
     // The footer of the panel stays, so the button can be pressed again.
-    expect(screen.getByRole("button", { name: /^After, 31 days/ })).toHaveFocus();
+    await waitFor(() => expect(screen.getByRole("button", { name: /^After, 31 days/ })).toHaveFocus());
     await user.click(screen.getByRole("button", { name: "Previous event" }));
     expect(store.getState().selection.eventId).toBe("grain-deal");
   });
@@ -206,12 +206,12 @@ describe("the details panel", () => {
     const opener = screen.getByRole("button", { name: "Opener" });
     opener.focus();
     act(() => store.actions.selectEvent("grain-deal"));
-    expect(opener).toHaveFocus();
+    await waitFor(() => expect(opener).toHaveFocus());
     focusDetailsHeading();
     await vi.waitFor(() => expect(screen.getByRole("heading", { level: 2 })).toHaveFocus());
     await user.click(screen.getByRole("button", { name: "Close details" }));
     expect(store.getState().selection.eventId).toBeUndefined();
-    expect(opener).toHaveFocus();
+    await waitFor(() => expect(opener).toHaveFocus());
   });
 
   it("waits for a panel that is still loading, unless the user has moved on", async () => {
@@ -236,7 +236,7 @@ describe("the details panel", () => {
     elsewhere.focus();
     act(() => store.actions.selectEvent("grain-deal"));
     await frames(10);
-    expect(elsewhere).toHaveFocus();
+    await waitFor(() => expect(elsewhere).toHaveFocus());
     elsewhere.remove();
   });
 

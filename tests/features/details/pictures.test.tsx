@@ -1,4 +1,4 @@
-import { act, fireEvent, screen, within } from "@testing-library/react";
+import { act, fireEvent, screen, within, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { beforeAll, describe, expect, it } from "vitest";
 import { DetailsPanel } from "../../../src/features/details/DetailsPanel";
@@ -48,7 +48,7 @@ describe("a picture in the details", () => {
     expect(screen.queryByRole("img")).toBeNull();
     await user.click(screen.getByRole("button", { name: "Load image from elsewhere.example" }));
     expect(screen.getByRole("img")).toHaveAttribute("src", "https://elsewhere.example/a.jpg");
-    expect(screen.getByRole("button", { name: /Show large$/ })).toHaveFocus();
+    await waitFor(() => expect(screen.getByRole("button", { name: /Show large$/ })).toHaveFocus());
     fireEvent.error(screen.getByRole("img"));
     expect(screen.getByRole("alert")).toHaveTextContent("Could not load the file");
   });

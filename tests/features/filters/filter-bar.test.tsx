@@ -68,7 +68,7 @@ describe("the filter bar", () => {
     expect(button("Status: disputed")).toBeVisible();
     await open("Clear filter: Actor");
     expect(store.getState().filter.actor).toEqual([]);
-    expect(button("Actor any")).toHaveFocus();
+    await waitFor(() => expect(button("Actor any")).toHaveFocus());
   });
 
   it("clears everything, words too, and keeps the focus in the bar", async () => {
@@ -76,7 +76,7 @@ describe("the filter bar", () => {
     renderWith(store, <FilterBar />);
     await open("Clear all");
     expect(store.getState().filter).toMatchObject({ lane: [], text: "" });
-    expect(button("Topic all 2")).toHaveFocus();
+    await waitFor(() => expect(button("Topic all 2")).toHaveFocus());
     expect(screen.queryByRole("button", { name: "Clear all" })).toBeNull();
   });
 
@@ -91,12 +91,12 @@ describe("the filter bar", () => {
     await open(/^Topic/);
     await userEvent.keyboard("{Escape}");
     expect(screen.queryByRole("group", { name: "Topic" })).toBeNull();
-    expect(button(/^Topic/)).toHaveFocus();
+    await waitFor(() => expect(button(/^Topic/)).toHaveFocus());
 
     await open(/^Topic/);
     await open("Done");
     expect(screen.queryByRole("group", { name: "Topic" })).toBeNull();
-    expect(button(/^Topic/)).toHaveFocus();
+    await waitFor(() => expect(button(/^Topic/)).toHaveFocus());
 
     await open(/^Topic/);
     await userEvent.click(screen.getByText("elsewhere"));
@@ -104,11 +104,11 @@ describe("the filter bar", () => {
 
     await open(/^Topic/);
     await userEvent.tab(); // Military
-    expect(screen.getByRole("checkbox", { name: /Military/ })).toHaveFocus();
+    await waitFor(() => expect(screen.getByRole("checkbox", { name: /Military/ })).toHaveFocus());
     await userEvent.tab(); // Politics
     await userEvent.tab(); // Done
     await userEvent.tab();
-    expect(button(/^Actor/)).toHaveFocus();
+    await waitFor(() => expect(button(/^Actor/)).toHaveFocus());
     expect(screen.queryByRole("group", { name: "Topic" })).toBeNull();
   });
 

@@ -1,4 +1,4 @@
-import { screen, within } from "@testing-library/react";
+import { screen, within, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { beforeAll, describe, expect, it } from "vitest";
 import { FilterBar } from "../../../src/features/filters/FilterBar";
@@ -34,12 +34,12 @@ describe("the filters on a phone", () => {
     await userEvent.click(screen.getByRole("button", { name: "Clear filter: Search" }));
     await userEvent.click(screen.getByRole("button", { name: "Clear filter: Actor" }));
     expect(store.getState().filter).toMatchObject({ actor: [], text: "" });
-    expect(screen.getByRole("button", { name: "Actor" })).toHaveFocus();
+    await waitFor(() => expect(screen.getByRole("button", { name: "Actor" })).toHaveFocus());
   });
 
   it("begin at the facet whose chip was tapped", async () => {
     renderWith(aStore(), <FilterBar />);
     await userEvent.click(screen.getByRole("button", { name: "Status" }));
-    expect(screen.getByRole("heading", { name: "Status" })).toHaveFocus();
+    await waitFor(() => expect(screen.getByRole("heading", { name: "Status" })).toHaveFocus());
   });
 });

@@ -103,7 +103,7 @@ describe("step 3, check", () => {
     const row = await problemIn(4);
     await userEvent.click(await row.findByRole("button", { name: "Edit row 4, date" }));
     const field = row.getByRole("textbox", { name: "Row 4, date" });
-    expect(field).toHaveFocus();
+    await waitFor(() => expect(field).toHaveFocus());
     expect(field).toHaveValue("30 Feb 2022");
     await userEvent.keyboard("{Escape}");
     expect(row.queryByRole("textbox")).toBeNull();
@@ -207,14 +207,14 @@ describe("by keyboard alone", () => {
     expect(store.getState().load.status).toBe("failed");
     act(() => dialog.getByRole("tab", { name: "1 File" }).focus());
     await userEvent.keyboard("{ArrowRight}");
-    expect(dialog.getByRole("tab", { name: "2 Columns" })).toHaveFocus();
+    await waitFor(() => expect(dialog.getByRole("tab", { name: "2 Columns" })).toHaveFocus());
     for (const [name, value] of [
       ["Used as: Foo", "Date"],
       ["Used as: Bar", "Title"],
     ] as const) {
       const select = await dialog.findByRole("combobox", { name });
       for (let tries = 0; tries < 30 && document.activeElement !== select; tries += 1) await userEvent.tab();
-      expect(select).toHaveFocus();
+      await waitFor(() => expect(select).toHaveFocus());
       await userEvent.selectOptions(select, value);
       const [, column] = name.split(": ");
       await dialog.findByText(`“${column}” is now used as: ${value}.`);

@@ -1,4 +1,4 @@
-import { act, screen, within } from "@testing-library/react";
+import { act, screen, within, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { EventList } from "../../../src/features/list/EventList";
@@ -93,10 +93,10 @@ describe("the list", () => {
     expect(articles()).toEqual(["invasion", "siege", "island"]);
     await userEvent.click(screen.getByRole("button", { name: "Show 2 earlier events" }));
     expect(articles().slice(0, 2)).toEqual(["protests", "minsk"]);
-    expect(screen.getByRole("link", { name: "Minsk ceasefire" })).toHaveFocus();
+    await waitFor(() => expect(screen.getByRole("link", { name: "Minsk ceasefire" })).toHaveFocus());
     await userEvent.click(screen.getByRole("button", { name: "Show 2 later events" }));
     expect(articles()).toHaveLength(7);
-    expect(screen.getByRole("link", { name: "Zelenskyy addresses Congress" })).toHaveFocus();
+    await waitFor(() => expect(screen.getByRole("link", { name: "Zelenskyy addresses Congress" })).toHaveFocus());
     expect(screen.queryByRole("button", { name: /Show/ })).toBeNull();
   });
 

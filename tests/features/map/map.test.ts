@@ -1,6 +1,7 @@
 import { geoContains } from "d3-geo";
 import { beforeAll, describe, expect, it } from "vitest";
-import { type Atlas, atlasFor, loadAtlas } from "../../../src/features/map/atlas";
+import { type Atlas, loadAtlas } from "../../../src/features/map/atlas";
+import { atlasFor } from "../../../src/features/map/map-cells";
 import { drawMap } from "../../../src/features/map/map-drawing";
 import { LabelPlacer } from "../../../src/features/map/map-labels";
 import { MAP_SIZE, type MapPlace } from "../../../src/features/map/projection";
@@ -11,9 +12,8 @@ const countryAt = (atlas: Atlas, lon: number, lat: number) =>
 const dot = (name: string, lon: number, lat: number): MapPlace => ({ at: [lon, lat], name, mark: "dot" });
 const ISTANBUL = dot("Istanbul", 28.98, 41.01);
 const ODESA = dot("Odesa", 30.73, 46.48);
-const same = (code: string) => code;
 
-describe.each(["region", "world"] as const)("the map of the %s", (name) => {
+describe.each(["europe", "world"] as const)("the map of the %s", (name) => {
   let atlas: Atlas;
   beforeAll(async () => {
     atlas = await loadAtlas(name);
@@ -44,13 +44,15 @@ describe.each(["region", "world"] as const)("the map of the %s", (name) => {
 
 describe("what a map shows", () => {
   it("takes the world as soon as one place is far away", () => {
-    expect(atlasFor([ISTANBUL.at, ODESA.at])).toBe("region");
+    expect(atlasFor([ISTANBUL.at, ODESA.at])).toBe("europe");
     expect(atlasFor([ISTANBUL.at, [-77.04, 38.9]])).toBe("world");
-    expect(atlasFor([[126.98, 37.57]])).toBe("world");
+    expect(atlasFor([[126.98, 37.57]])).toBe("east-asia");
+    // At the edge of a part.
+    expect(atlasFor([[61.5, 50]])).toBe("world");
   });
 
   it("puts the places and their names inside the frame, apart from each other", async () => {
-    const drawing = drawMap(await loadAtlas("region"), [ISTANBUL, ODESA], same);
+    const drawing = drawMap(await loadAtlas("europe"), [ISTANBUL, ODESA], "en");
     expect(drawing.places.map(({ label }) => label?.text)).toEqual(["Istanbul", "Odesa"]);
     expect(drawing.places.map(({ isMain }) => isMain)).toEqual([true, false]);
     for (const { at, label } of drawing.places) {
@@ -60,26 +62,26 @@ describe("what a map shows", () => {
       expect(at[1]).toBeLessThan(MAP_SIZE.height);
       expect(label?.y).toBeLessThan(MAP_SIZE.height);
     }
-    expect(drawing.countries.map(({ text }) => text)).toContain("RO");
+    expect(drawing.base.countries.map(({ text }) => text)).toContain("ROMANIA");
   });
 
   it("draws places that fall together once", async () => {
-    const drawing = drawMap(await loadAtlas("region"), [dot("Kyiv", 30.52, 50.45), dot("Bankova", 30.53, 50.45)], same);
+    const drawing = drawMap(await loadAtlas("europe"), [dot("Kyiv", 30.52, 50.45), dot("Bankova", 30.53, 50.45)], "en");
     expect(drawing.places).toHaveLength(1);
   });
 
   it("shows the whole of a country that is meant as a whole", async () => {
     const ukraine: MapPlace = { at: [32, 49], name: "Ukraine", mark: "none" };
-    const drawing = drawMap(await loadAtlas("region"), [ukraine], (code) => (code === "UA" ? "Ukraine" : code));
+    const drawing = drawMap(await loadAtlas("europe"), [ukraine], "en");
     expect(drawing.places[0]?.label?.text).toBe("Ukraine");
-    expect(drawing.countries.map(({ text }) => text)).not.toContain("Ukraine");
+    expect(drawing.base.countries.map(({ text }) => text)).not.toContain("UKRAINE");
   });
 
   it("finds the shorter way round the earth", async () => {
     const drawing = drawMap(
       await loadAtlas("world"),
       [dot("Tokyo", 139.7, 35.7), dot("Los Angeles", -118.2, 34)],
-      same,
+      "en",
     );
     const [tokyo, la] = drawing.places;
     expect(tokyo?.at[0]).toBeLessThan(la?.at[0] ?? 0);
@@ -91,8 +93,8 @@ describe("what a map shows", () => {
       [0, 89],
       [-60, -54],
     ] as const) {
-      const drawing = drawMap(await loadAtlas("world"), [{ at, name: "Far", mark: "ring" }], same);
-      expect(drawing.land).not.toMatch(/NaN|Infinity/);
+      const drawing = drawMap(await loadAtlas("world"), [{ at, name: "Far", mark: "ring" }], "en");
+      expect(drawing.base.land).not.toMatch(/NaN|Infinity/);
     }
   });
 });

@@ -1,4 +1,4 @@
-import { act, createEvent, fireEvent, screen, within } from "@testing-library/react";
+import { act, createEvent, fireEvent, screen, within, waitFor } from "@testing-library/react";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { PresentStage } from "../../../src/features/present/PresentStage";
 import { setPresenterWindow } from "../../../src/features/present/session-transport";
@@ -53,7 +53,7 @@ describe("a story on the projector", () => {
     expect(screen.getByRole("heading", { name: "Protests begin in Kyiv" })).toBeVisible();
     expect(screen.getByText("Thousands came to the square.")).toBeVisible();
     expect(status()).toHaveTextContent("Step 2 of 5");
-    expect(stage).toHaveFocus();
+    await waitFor(() => expect(stage).toHaveFocus());
     act(() => store.actions.goToStep({ id: "path", step: 1 }));
     expect(screen.getByRole("heading", { name: "Before it began" })).toBeVisible();
     expect(screen.getAllByText("How it came to this")[0]).toBeVisible();
@@ -225,7 +225,7 @@ describe("keys and clickers", () => {
     press("ArrowRight");
     expect(now()).toBe(2);
     fireEvent.click(button("Back to slide"));
-    expect(screen.getByRole("region")).toHaveFocus();
+    await waitFor(() => expect(screen.getByRole("region")).toHaveFocus());
     press("v");
     press("v");
     expect(present().isOnTimeline).toBe(false);

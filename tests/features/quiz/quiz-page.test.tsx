@@ -116,7 +116,7 @@ describe("the quiz", () => {
     await waitFor(() => expect(heading()).toHaveFocus());
 
     await user.keyboard("{Enter}");
-    expect(screen.getByText("Choose an answer first, or skip.")).toHaveFocus();
+    await waitFor(() => expect(screen.getByText("Choose an answer first, or skip.")).toHaveFocus());
     await user.keyboard("2");
     expect(screen.getByRole("radio", { name: /2002/ })).toBeChecked();
     await user.keyboard("[KeyA]");
@@ -128,7 +128,7 @@ describe("the quiz", () => {
         .map((one) => one.textContent)
         .join(),
     ).toContain("IncorrectCorrect answer:2001");
-    expect(press("Next question")).toHaveFocus();
+    await waitFor(() => expect(press("Next question")).toHaveFocus());
     await user.keyboard("1");
     expect(screen.getByRole("radio", { name: /2002/ })).toBeChecked();
     await user.keyboard("{Enter}");

@@ -1,4 +1,4 @@
-import { screen } from "@testing-library/react";
+import { screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { beforeAll, describe, expect, it } from "vitest";
 import { SearchBox, searchDialogPart } from "../../../src/features/search/SearchBox";
@@ -13,7 +13,7 @@ describe("the search on a phone", () => {
     const store = aStore();
     renderWith(store, <SearchBox />);
     await userEvent.click(screen.getByRole("button", { name: "Search" }));
-    expect(screen.getByRole("combobox")).toHaveFocus();
+    await waitFor(() => expect(screen.getByRole("combobox")).toHaveFocus());
     await userEvent.keyboard("siege");
     await userEvent.click(await screen.findByRole("option"));
     expect(store.getState().selection.eventId).toBe("siege");

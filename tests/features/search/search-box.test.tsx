@@ -85,7 +85,7 @@ describe("the search box", () => {
     renderWith(store, <SearchBox />);
     await userEvent.click(screen.getByRole("button", { name: "Clear search" }));
     expect(store.getState().filter.text).toBe("");
-    expect(box()).toHaveFocus();
+    await waitFor(() => expect(box()).toHaveFocus());
   });
 
   it("follows the filter when it changes elsewhere, and drops letters still waiting", async () => {

@@ -41,14 +41,14 @@ const MADE: Cited = {
 describe("a citation", () => {
   it("of the timeline has title, version, address and day, and names no author", async () => {
     expect(plainCitation(await cited(undefined), citationMessages())).toBe(
-      "The Russia–Ukraine war, 2013–2025. Version 1.1.0. https://timeline.example/a/ (accessed 24 November 2026).",
+      "The Russia–Ukraine war, 2013–2025. Version 1.2.0. https://timeline.example/a/ (accessed 24 November 2026).",
     );
   });
 
   it("of an event has its date in words and every source with its address", async () => {
     const text = plainCitation(await cited("grain-deal"), citationMessages());
     expect(text.split("\n")).toEqual([
-      "“Black Sea grain deal signed in Istanbul” (22 July 2022). In: The Russia–Ukraine war, 2013–2025. Version 1.1.0. https://timeline.example/a/?event=grain-deal (accessed 24 November 2026).",
+      "“Black Sea grain deal signed in Istanbul” (22 July 2022). In: The Russia–Ukraine war, 2013–2025. Version 1.2.0. https://timeline.example/a/?event=grain-deal (accessed 24 November 2026).",
       "",
       "Sources for this event:",
       "",
@@ -105,7 +105,7 @@ describe("a citation", () => {
       risCitation(own),
     ])
       expect(text).not.toContain("timeline.example");
-    expect(plainCitation(own, citationMessages())).toContain("Version 1.1.0. (accessed 24 November 2026).");
+    expect(plainCitation(own, citationMessages())).toContain("Version 1.2.0. (accessed 24 November 2026).");
   });
 
   it("ends a sentence once", () => {

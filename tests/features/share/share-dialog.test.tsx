@@ -185,7 +185,7 @@ describe("copying", () => {
     await user.click(dialog().getByRole("button", { name: "Copy as Markdown link" }));
     const byHand = await dialog().findByRole<HTMLTextAreaElement>("textbox", { name: "Text to copy" });
     expect(byHand).toHaveValue(`[Minsk ceasefire · A small chronicle](${HERE}?event=minsk)`);
-    expect(byHand).toHaveFocus();
+    await waitFor(() => expect(byHand).toHaveFocus());
     expect([byHand.selectionStart, byHand.selectionEnd]).toEqual([0, byHand.value.length]);
   });
 });
@@ -271,11 +271,11 @@ describe("the tabs", () => {
     ] as const) {
       await user.keyboard(key);
       expect(dialog().getByRole("tab", { selected: true })).toHaveAccessibleName(name);
-      expect(dialog().getByRole("tab", { selected: true })).toHaveFocus();
+      await waitFor(() => expect(dialog().getByRole("tab", { selected: true })).toHaveFocus());
       expect(dialog().getByRole("tabpanel")).toHaveAccessibleName(name);
     }
     await user.tab();
-    expect(dialog().getByRole("button", { name: "Close" })).toHaveFocus();
+    await waitFor(() => expect(dialog().getByRole("button", { name: "Close" })).toHaveFocus());
   });
 });
 
@@ -294,3 +294,17 @@ const textOf = (blob: Blob): Promise<string> =>
     reader.addEventListener("load", () => resolve(String(reader.result)));
     reader.readAsText(blob);
   });
+
+it("offers no language on a site that has one", async () => {
+  const facts = document.createElement("script");
+  facts.type = "application/json";
+  facts.id = "site";
+  facts.textContent = JSON.stringify({ chronicle: "data/a.json", pages: { uk: "index.html" } });
+  document.head.append(facts);
+  const { user } = await open("?lang=uk&event=minsk");
+  expect(dialog().queryByRole("checkbox", { name: /^Мова/ })).toBeNull();
+  await user.click(dialog().getByRole("tab", { name: "Вбудувати" }));
+  expect(await dialog().findByRole("combobox", { name: /^Подання на початку/ })).toBeVisible();
+  expect(dialog().queryByRole("combobox", { name: /^Мова/ })).toBeNull();
+  facts.remove();
+});

@@ -1,7 +1,7 @@
 /** The table of an open draft, with a real store. */
 import "fake-indexeddb/auto";
 import { IDBFactory } from "fake-indexeddb";
-import { act, fireEvent, render, screen, within } from "@testing-library/react";
+import { act, fireEvent, render, screen, within, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { DraftTable } from "../../../src/features/user-chronicles/table/DraftTable";
@@ -90,7 +90,7 @@ describe("the grid", () => {
       ["{PageUp}", cell(0, 0)],
     ] as const) {
       await press(user, keys);
-      expect(place).toHaveFocus();
+      await waitFor(() => expect(place).toHaveFocus());
     }
     await press(user, " ");
     expect(screen.getByText("1 event selected")).toBeVisible();
@@ -143,12 +143,12 @@ describe("an edit of a cell", () => {
     await user.click(cell(0, 2));
     await press(user, "2013-12{Enter}");
     expect(eventOf("protests")?.date).toBe("2013-12");
-    expect(cell(1, 2)).toHaveFocus();
+    await waitFor(() => expect(cell(1, 2)).toHaveFocus());
     await press(user, "{F2}{Control>}a{/Control}12 May 2015{Tab}");
     expect(eventOf("minsk")?.date).toBe("2015-05-12");
-    expect(cell(1, 3)).toHaveFocus();
+    await waitFor(() => expect(cell(1, 3)).toHaveFocus());
     await press(user, "{Enter} agreed{Shift>}{Tab}{/Shift}");
-    expect(cell(1, 2)).toHaveFocus();
+    await waitFor(() => expect(cell(1, 2)).toHaveFocus());
     expect(draft().past).toHaveLength(3);
     await press(user, "{Control>}z{/Control}");
     expect(draft().past).toHaveLength(2);
@@ -160,11 +160,11 @@ describe("an edit of a cell", () => {
     await user.click(cell(0, 6));
     await press(user, "Disputed{Escape}");
     expect(eventOf("protests")?.status).toBe("confirmed");
-    expect(cell(0, 6)).toHaveFocus();
+    await waitFor(() => expect(cell(0, 6)).toHaveFocus());
     await press(user, "disputed");
     await user.click(cell(3, 3));
     expect(eventOf("protests")?.status).toBe("disputed");
-    expect(cell(3, 3)).toHaveFocus();
+    await waitFor(() => expect(cell(3, 3)).toHaveFocus());
   });
 
   it("keeps a refused text in the field, with what would be right, until it is mended", async () => {
@@ -173,12 +173,12 @@ describe("an edit of a cell", () => {
     await press(user, "3/4/2022{Enter}");
     const field = screen.getByRole("textbox", { name: /^Date of / });
     expect(field).toHaveValue("3/4/2022");
-    expect(field).toHaveFocus();
+    await waitFor(() => expect(field).toHaveFocus());
     expect(field).toHaveAccessibleDescription(/which number is the day/);
     expect(eventOf("protests")?.date).toBe("2013-11-21");
     await user.click(cell(2, 3));
     expect(screen.getByRole("alert")).toBeVisible();
-    expect(field).toHaveFocus();
+    await waitFor(() => expect(field).toHaveFocus());
     await user.clear(field);
     await user.type(field, "3 April 2022{Enter}");
     expect(eventOf("protests")?.date).toBe("2022-04-03");
@@ -192,7 +192,7 @@ describe("an edit of a cell", () => {
     const field = screen.getByRole("textbox", { name: /^Date of / });
     for (let times = 0; times < 2; times += 1) {
       act(() => screen.getByRole("button", { name: "Add event" }).focus());
-      expect(field).toHaveFocus();
+      await waitFor(() => expect(field).toHaveFocus());
     }
   });
 
@@ -203,7 +203,7 @@ describe("an edit of a cell", () => {
       fireEvent.keyDown(cell(0, 3), key);
       const field = screen.getByRole("textbox", { name: /^Title/ });
       expect(field).toHaveValue("");
-      expect(field).toHaveFocus();
+      await waitFor(() => expect(field).toHaveFocus());
       fireEvent.keyDown(field, { key: "Enter", keyCode: 229 });
       expect(field).toBeVisible();
       await press(user, "{Escape}");
@@ -227,9 +227,9 @@ describe("an edit of a cell", () => {
     await user.click(cell(7, 3));
     await press(user, "Something else{Tab}");
     expect(draft().content.events.at(-1)).toMatchObject({ date: "2023-05~", title: { en: "Something else" } });
-    expect(cell(7, 4)).toHaveFocus();
+    await waitFor(() => expect(cell(7, 4)).toHaveFocus());
     await user.click(screen.getByRole("button", { name: "Add event" }));
-    expect(screen.getByRole("textbox", { name: "Date of “New event”" })).toHaveFocus();
+    await waitFor(() => expect(screen.getByRole("textbox", { name: "Date of “New event”" })).toHaveFocus());
     expect(draft().content.events).toHaveLength(9);
   });
 });
@@ -299,7 +299,7 @@ describe("the focus", () => {
     const { user } = await openTable();
     await user.click(cell(2, 0));
     await user.click(screen.getByRole("button", { name: "Clear selection" }));
-    expect(cell(2, 0)).toHaveFocus();
+    await waitFor(() => expect(cell(2, 0)).toHaveFocus());
     await user.click(cell(6, 0));
     await user.click(screen.getByRole("button", { name: "Delete" }));
     expect(document.activeElement).toHaveAttribute("data-place");

@@ -156,12 +156,12 @@ describe("the list", () => {
     await screen.findByText(/First.*was deleted\./);
     await press(page, /^Delete “.?Second/);
     const line = (await screen.findByText(/Second.*was deleted\./)).closest("p")!;
-    expect(within(line).getByRole("button", { name: "Undo" })).toHaveFocus();
+    await waitFor(() => expect(within(line).getByRole("button", { name: "Undo" })).toHaveFocus());
     await page.user.keyboard("{Enter}");
     const other = screen.getByText(/First.*was deleted\./).closest("p")!;
-    expect(within(other).getByRole("button", { name: "Undo" })).toHaveFocus();
+    await waitFor(() => expect(within(other).getByRole("button", { name: "Undo" })).toHaveFocus());
     await page.user.keyboard("{Enter}");
-    expect(screen.getByRole("button", { name: "New timeline" })).toHaveFocus();
+    await waitFor(() => expect(screen.getByRole("button", { name: "New timeline" })).toHaveFocus());
     await flush(page);
     const { summaries } = await page.actions.list();
     expect(summaries.map(({ id }) => id).sort()).toEqual([first, second].sort());

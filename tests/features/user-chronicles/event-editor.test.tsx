@@ -1,7 +1,7 @@
 /** The form of the open event, with a real store. */
 import "fake-indexeddb/auto";
 import { IDBFactory } from "fake-indexeddb";
-import { act, render, screen, within } from "@testing-library/react";
+import { act, render, screen, within, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { EventEditor } from "../../../src/features/user-chronicles/EventEditor";
@@ -162,7 +162,7 @@ describe("lists", () => {
     await user.click(inForm.getByRole("button", { name: "Move down: Figure 1" }));
     expect(event()?.figures.map(({ value }) => value)).toEqual(["2", "1"]);
     // A second press moves the same item back.
-    expect(inForm.getByRole("button", { name: "Move down: Figure 2" })).toHaveFocus();
+    await waitFor(() => expect(inForm.getByRole("button", { name: "Move down: Figure 2" })).toHaveFocus());
     await user.click(inForm.getByRole("button", { name: "Remove: Figure 1" }));
     expect(event()?.figures.map(({ value }) => value)).toEqual(["1"]);
     expect(document.activeElement?.tagName).toBe("SUMMARY");

@@ -1,7 +1,7 @@
 /** Versions of a draft, and its comparison with what it came from, a version or a file. */
 import "fake-indexeddb/auto";
 import { IDBFactory } from "fake-indexeddb";
-import { act, render, screen, within } from "@testing-library/react";
+import { act, render, screen, within, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { VersionsDialog } from "../../../src/features/user-chronicles/versions/VersionsDialog";
@@ -85,7 +85,7 @@ it("saves a version, compares with it, and restores it as a step that can be und
   expect(selectOpenDraft(store.getState())?.content.events).toHaveLength(smallContent.events.length - 1);
   await user.click(screen.getByRole("button", { name: /Delete version/ }));
   expect(screen.getByText("There are no versions yet.")).toBeVisible();
-  expect(screen.getByRole("button", { name: "Undo" })).toHaveFocus();
+  await waitFor(() => expect(screen.getByRole("button", { name: "Undo" })).toHaveFocus());
   await user.keyboard("{Enter}");
   expect(screen.getByRole("button", { name: /Restore version .*before the lesson/ })).toBeVisible();
 });

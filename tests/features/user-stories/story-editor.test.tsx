@@ -27,7 +27,7 @@ const status = () => screen.getAllByRole("status").map(({ textContent }) => text
 describe("the fields of a story", () => {
   it("change it in the language they are of, and save it", async () => {
     const { user, draft } = await openEditor();
-    expect(screen.getByRole("heading", { level: 1, name: "Mine (copy)" })).toHaveFocus();
+    await waitFor(() => expect(screen.getByRole("heading", { level: 1, name: "Mine (copy)" })).toHaveFocus());
     await user.type(field("Title, English"), "!");
     await user.type(field("Title, Українська"), "Моя");
     await user.type(field("Summary, English"), "What it is about");
@@ -78,7 +78,7 @@ describe("the steps of a story", () => {
     const up = () => screen.getByRole("button", { name: "Move up: Minsk ceasefire" });
     await user.click(up());
     expect(events()).toEqual(["minsk", "protests", "invasion"]);
-    expect(up()).toHaveFocus();
+    await waitFor(() => expect(up()).toHaveFocus());
     expect(up()).toHaveAttribute("aria-disabled", "true");
     expect(status()).toContain("Minsk ceasefire: now step 1 of 3.");
     await user.click(up());

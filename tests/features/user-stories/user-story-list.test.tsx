@@ -183,7 +183,7 @@ describe("an import", () => {
     const file = [writeUserStory(given("Other")), writeUserStory(missing), { format: "x" }];
     await importFile(page, JSON.stringify(writeUserStories(file)));
     const report = await screen.findByRole("region", { name: "Story import" });
-    expect(report).toHaveFocus();
+    await waitFor(() => expect(report).toHaveFocus());
     expect(report).toHaveTextContent(/the one in the file was added as “.?Other \(copy\)/);
     expect(report).toHaveTextContent(/New.?” .*your stories. 1 of its steps refers to an event/);
     expect(report).toHaveTextContent("The file is not a Throughline story.");

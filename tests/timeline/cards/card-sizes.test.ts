@@ -1,14 +1,16 @@
 import { describe, expect, it } from "vitest";
 import { cardSizes } from "../../../src/timeline/cards/card-sizes";
 import type { CardVisual } from "../../../src/timeline/cards/card-content";
+import { buildEvent } from "../../fixtures/chronicles/build";
 
+const EVENT = buildEvent({ id: "a", date: "2022", lane: "a" });
 const TEXT = { text: "x", lang: undefined };
 const VISUALS: readonly (CardVisual | undefined)[] = [
   undefined,
   { kind: "picture", picture: { src: "a.png", url: "a.png", alt: undefined } },
   { kind: "figure", value: TEXT, label: TEXT, source: TEXT },
   { kind: "quote", text: TEXT, speaker: TEXT },
-  { kind: "map", places: [] },
+  { kind: "map", places: [], event: EVENT },
 ];
 
 describe("the sizes of a card", () => {

@@ -105,7 +105,7 @@ function ChangeRows({ change, before, after, messages: { compare: texts } }: Row
       {change.fields.map(({ field, before: was, after: is }, index) => {
         let [left, right] = [valueText(change.before, field, before, names), valueText(event, field, after, names)];
         // The difference is in a language that the reader does not see.
-        if (left === right && field !== "id") {
+        if (left === right && field !== "id" && field !== "route" && field !== "area") {
           const isText = (value: unknown) =>
             typeof value === "string" || (typeof value === "object" && !Array.isArray(value));
           if (isText(was) && isText(is))

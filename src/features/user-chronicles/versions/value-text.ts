@@ -1,6 +1,8 @@
 /** A field of an event as one line of text, for a comparison. Pure. */
 import { type LocalizedText, allTexts } from "../../../model/localized";
 import type { ChronicleContent, EventContent } from "../../../model/user-chronicles/content";
+import { positionCount } from "../../../model/geometry/geometry";
+import { shapesOf } from "../../../model/geometry/shapes-of";
 import { shownMediaName } from "../../../model/chronicle/media-address";
 
 export type Names = {
@@ -52,6 +54,13 @@ export function valueText(
             [pick(who) || by.map((id) => nameIn(actors, id)).join(", "), pick(said)].join(": "),
           ) ?? [],
         );
+      case "route":
+      case "area": {
+        const shape = shapesOf(event)[field];
+        if (!shape) return "";
+        const { geometry } = shape;
+        return joined([pick(shape.label), `${geometry.type}, ${positionCount(geometry)}`]);
+      }
       case "tags":
         return event.tags.join(", ");
       case "importance":

@@ -1,0 +1,88 @@
+/** Land, borders and names below the marks. */
+import { type RefObject, useMemo } from "react";
+import type { MapViewMessages } from "../../i18n/map-view-messages";
+import { useLang } from "../../i18n/react";
+import { BaseLand, BaseNames } from "../map/BaseMap";
+import { drawCountries, drawLand, drawNames } from "../map/base-map";
+import { atlasesOfView } from "../map/map-cells";
+import type { LabelPlacer } from "../map/map-labels";
+import { MapShapes } from "../map/MapShapes";
+import type { MapShape } from "../map/map-shapes";
+import { drawMapShapes } from "../map/shape-drawing";
+import { type MapView, xyOf } from "../map/map-view";
+import type { MapSize } from "../map/projection";
+import { useAtlases, useTowns } from "../map/use-base-map";
+import type { PlacedMark } from "./placed-marks";
+import styles from "./MapPanel.module.css";
+
+type Props = {
+  /** Moved with each frame. */
+  readonly group: RefObject<SVGGElement | null>;
+  /** Where the map rests. */
+  readonly view: MapView;
+  readonly size: MapSize;
+  readonly placed: readonly PlacedMark[];
+  /** What the names of the base keep clear of. */
+  readonly layout: readonly PlacedMark[];
+  /** Routes and areas of the events in the window. */
+  readonly shapes: readonly MapShape[];
+  /** Knows the marks and their names. */
+  readonly placer: LabelPlacer;
+  readonly messages: MapViewMessages;
+};
+
+export function MapBase({ group, view, size, placed, layout, shapes, placer, messages }: Props) {
+  const lang = useLang();
+  const atlases = useAtlases(atlasesOfView(view, size));
+  const { loaded } = atlases;
+  const towns = useTowns();
+  const land = useMemo(
+    () => (loaded.length === 0 ? undefined : { size, ...drawLand({ atlases: loaded, view, size }) }),
+    [loaded, view, size],
+  );
+  const codes = placed.flatMap(({ country }) => country ?? []).join(" ");
+  const areas = useMemo(
+    () =>
+      loaded.length === 0 || codes === ""
+        ? undefined
+        : drawCountries({ atlases: loaded, view, size }, new Set(codes.split(" "))),
+    [loaded, view, size, codes],
+  );
+  const drawnShapes = useMemo(() => drawMapShapes(shapes, (at) => xyOf(view, size, at), size), [shapes, view, size]);
+  const names = useMemo(
+    () =>
+      loaded.length === 0
+        ? undefined
+        : drawNames({ atlases: loaded, view, size, lang, towns, placer: placer.copy(), own: layout }),
+    [loaded, view, size, lang, towns, placer, layout],
+  );
+  return (
+    <>
+      <svg className={styles.base} width={size.width} height={size.height} aria-hidden="true">
+        {/* Not a pattern: Safari loses its fill when the shape is drawn anew. */}
+        <linearGradient id="map-disputed" gradientUnits="userSpaceOnUse" spreadMethod="repeat" x2={3.5} y2={3.5}>
+          <stop offset="0.35" className={styles.hatch} />
+          <stop offset="0.35" className={styles.between} />
+        </linearGradient>
+        <g ref={group}>
+          {land && <BaseLand drawing={land} />}
+          {areas !== undefined && <path className={styles.area} d={areas} />}
+          <MapShapes drawings={drawnShapes} />
+          {names && (
+            <g className={styles.names}>
+              <BaseNames drawing={names} />
+            </g>
+          )}
+        </g>
+      </svg>
+      {atlases.hasFailed && (
+        <div className={styles.failed}>
+          <p role="alert">{messages.failed}</p>
+          <button type="button" className="btn btn-line" onClick={atlases.retry}>
+            {messages.again}
+          </button>
+        </div>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,187 @@
+/** The map of all events, and beside it their list: those of the window, under the same filters as the timeline. */
+import { useCallback, useId, useMemo, useRef } from "react";
+import { formatPeriod } from "../../i18n/format-period";
+import { type MapViewMessages, loadMapViewMessages } from "../../i18n/map-view-messages";
+import { useLang, useOptionalMessages, usePick } from "../../i18n/react";
+import type { Chronicle } from "../../model/chronicle/chronicle";
+import { MODES } from "../../model/mode";
+import { useActions, useApp } from "../../store/react";
+import { selectChronicle } from "../../store/selectors/filtered";
+import { type MapPlaces, selectMapPlaces } from "../../store/selectors/map";
+import { selectDataRange } from "../../store/selectors/window";
+import { mapShapesOf } from "../map/map-shapes";
+import { viewOf } from "../map/map-view";
+import { MapCanvas } from "./MapCanvas";
+import { MapEvents } from "./MapEvents";
+import { eventsIn, newestOf } from "./map-events";
+import { NewestEvent } from "./NewestEvent";
+import { placeXY } from "./place-xy";
+import { NoPlaces } from "./NoPlaces";
+import type { PlacedMark } from "./placed-marks";
+import { useInSight } from "./use-in-sight";
+import { useLiveCamera } from "./use-live-camera";
+import { lonLatOf, useMarks } from "./use-marks";
+import type { LivePlayback } from "./use-playback";
+import styles from "./MapPanel.module.css";
+
+/** During the playback, at speed 1: after this time an event is past. */
+const PAST_AFTER_MS = 2_500;
+
+/** What the caption of the newest event covers, with some space around it. */
+const CAPTION_PX = { width: 380, height: 120 };
+
+type Props = {
+  readonly playback: LivePlayback;
+  /** An event was opened from the map: moves the focus to the details. */
+  readonly onOpened: () => void;
+};
+
+export function MapPanel(props: Props) {
+  const messages = useOptionalMessages(loadMapViewMessages);
+  const chronicle = useApp(selectChronicle);
+  const places = useApp(selectMapPlaces);
+  if (!messages || !chronicle || !places) return <div className={styles.view} />;
+  if (places.isUnlocated) return <NoPlaces messages={messages} />;
+  return <Panel {...props} messages={messages} chronicle={chronicle} places={places} />;
+}
+
+type PanelProps = Props & {
+  readonly messages: MapViewMessages;
+  readonly chronicle: Chronicle;
+  readonly places: MapPlaces;
+};
+
+function Panel({ playback, onOpened, messages, chronicle, places }: PanelProps) {
+  const id = useId();
+  const lang = useLang();
+  const pick = usePick();
+  const box = useRef<HTMLDivElement>(null);
+  const live = useLiveCamera(box, places);
+  const { rested, size, go } = live;
+  const window = useApp((s) => s.view.window);
+  const range = useApp(selectDataRange);
+  const playhead = useApp((s) => s.view.map.playhead);
+  const chosenIds = useApp((s) => s.view.map.places);
+  const openId = useApp((s) => s.selection.eventId);
+  const { wheel, layout } = useApp((s) => MODES[s.mode]);
+  const isFrame = layout === "frame";
+  const { setMap, selectEvent } = useActions();
+
+  const open = openId === undefined ? undefined : chronicle.eventsById.get(openId);
+  const chosen = useMemo(() => new Set(chosenIds.length > 0 ? chosenIds : (open?.places ?? [])), [chosenIds, open]);
+  const marks = useMarks(chronicle, places, rested, size, chosen);
+  const shapes = useMemo(
+    () => places.shaped.flatMap((position) => chronicle.events.at(position) ?? []).flatMap(mapShapesOf),
+    [chronicle, places.shaped],
+  );
+  useInSight({ live, box, event: open, places });
+
+  const choose = useCallback(
+    ({ mark }: PlacedMark) => {
+      setMap({ places: mark.places.map((code) => places.column.values[code] ?? "") });
+      const only = mark.events === 1 ? chronicle.events.at(mark.first) : undefined;
+      // The card of another event would stand where a small frame lists those of the place.
+      if (only || isFrame) selectEvent(only?.id);
+      if (only) onOpened();
+    },
+    [chronicle, places.column, isFrame, setMap, selectEvent, onOpened],
+  );
+  const points = chosenIds
+    .flatMap((place) => places.points.codeOf.get(place) ?? [])
+    .map((code) => lonLatOf(places.points, code));
+  const { course, words } = playback;
+  const isPlayed = playhead !== undefined;
+  const pastBefore = isPlayed ? course.momentAt(course.timeOf(playhead) - PAST_AFTER_MS) : Number.NEGATIVE_INFINITY;
+  const newest = isPlayed ? newestOf(places) : [];
+  const isPast = ({ mark }: PlacedMark): boolean =>
+    isPlayed &&
+    !newest.includes(mark.last) &&
+    Math.max(window.start, chronicle.events.at(mark.last)?.date.startMs ?? 0) < pastBefore;
+  const isNewest = ({ mark }: PlacedMark): boolean => newest.includes(mark.last);
+  // The caption does not cover what it is about.
+  const isCaptionUp = marks.placed.some(
+    (one) => isNewest(one) && one.at[0] < CAPTION_PX.width && one.at[1] > size.height - CAPTION_PX.height,
+  );
+
+  const period = formatPeriod(isPlayed ? { start: window.start, end: playhead + 1 } : window, lang, range);
+  const { located, unlocated, byPlace } = places.shown;
+  const placeCount = useMemo(() => byPlace.reduce((sum, count) => sum + Number(count > 0), 0), [byPlace]);
+  const summary = located.length === 0 ? messages.none(period) : messages.summary(located.length, placeCount, period);
+  const hasChosen = chosenIds.length > 0;
+  const listed = useMemo(() => {
+    const whereIs = placeXY(places.points, rested, size);
+    const isInSight = (code: number): boolean => {
+      const [x, y] = whereIs(code);
+      return x >= 0 && x <= size.width && y >= 0 && y <= size.height;
+    };
+    return eventsIn(places, hasChosen ? (code) => chosen.has(places.column.values[code] ?? "") : isInSight);
+  }, [places, rested, size, chosen, hasChosen]);
+  const chosenPlaces = chosenIds.flatMap((place) => chronicle.places.get(place) ?? []);
+  const firstName = chosenPlaces[0] && pick(chosenPlaces[0].name).text;
+  const heading =
+    firstName !== undefined && chosenPlaces.length > 1
+      ? messages.others(firstName, chosenPlaces.length - 1)
+      : firstName;
+  return (
+    <div className={styles.view}>
+      <p id={`${id}-summary`} className="visually-hidden">
+        {summary}
+        {unlocated > 0 && `. ${messages.unlocated(unlocated)}`}
+      </p>
+      <p id={`${id}-keys`} className="visually-hidden">
+        {messages.keys}
+      </p>
+      {/* A small frame has room for the list of a place, or for the card of an event. */}
+      <div
+        className={styles.parts}
+        data-folded={(isFrame && (openId !== undefined || chosenIds.length === 0)) || undefined}
+      >
+        <MapCanvas
+          box={box}
+          live={live}
+          marks={marks}
+          points={places.points}
+          shapes={shapes}
+          wheel={wheel}
+          describedBy={`${id}-summary ${id}-keys`}
+          isPast={isPast}
+          isNewest={isNewest}
+          onChoose={choose}
+          onChooseNone={() => setMap({ places: [] })}
+          onCloser={points.length > 1 ? () => go(viewOf(points, size)) : undefined}
+          messages={messages}
+        >
+          {isPlayed && (
+            <NewestEvent
+              live={playback}
+              moment={words.wordsOf(playhead)}
+              isUp={isCaptionUp}
+              events={newest.flatMap((position) => chronicle.events.at(position) ?? [])}
+              messages={messages}
+              onOpened={onOpened}
+            />
+          )}
+        </MapCanvas>
+        <MapEvents
+          key={chosenIds.join(" ")}
+          chronicle={chronicle}
+          positions={listed}
+          isPlayed={isPlayed}
+          heading={heading}
+          summary={summary}
+          // From the list, a frame has no way back.
+          unlocated={isFrame ? 0 : unlocated}
+          messages={messages}
+          onAllPlaces={() => {
+            // The button that was pressed goes with the choice.
+            (box.current?.querySelector<HTMLElement>('[aria-pressed="true"]') ?? box.current)?.focus({
+              preventScroll: true,
+            });
+            setMap({ places: [] });
+          }}
+          onOpened={onOpened}
+        />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,102 @@
+/** Where the map stands, frame by frame. Neither React nor the store hears of a frame, only of where it comes to rest. */
+import type { MapView } from "../map/map-view";
+
+/** After the last movement. */
+const REST_MS = 120;
+/** A movement that goes on for long is drawn anew meanwhile. */
+const LONG_MS = 400;
+const GLIDE_MS = 350;
+
+export type MapCameraLive = {
+  /** Where it is, or where a glide leads. */
+  readonly view: () => MapView;
+  /** What the last frame shows: during a glide a part between its ends. */
+  readonly shown: () => MapView;
+  /** Shows another part at once. */
+  readonly moveTo: (view: MapView) => void;
+  /** Shows another part as if it had always been there: it does not come to rest, since it has not moved. */
+  readonly jumpTo: (view: MapView) => void;
+  /** Shows another part with an animation, unless `isStill`. */
+  readonly glideTo: (view: MapView, isStill: boolean) => void;
+  /** @returns stops following */
+  readonly onFrame: (listener: (view: MapView) => void) => () => void;
+  readonly onRest: (listener: (view: MapView) => void) => () => void;
+  readonly dispose: () => void;
+};
+
+/** Both change evenly: scale by factors, the rest by px of the larger scale. */
+function between(from: MapView, to: MapView, share: number): MapView {
+  const scale = from.scale * (to.scale / from.scale) ** share;
+  // At the end of a zoom the middle moves less, since a degree has more px there.
+  const isZoom = Math.abs(to.scale / from.scale - 1) > 1e-6;
+  const moved = isZoom ? (1 / from.scale - 1 / scale) / (1 / from.scale - 1 / to.scale) : share;
+  const turn = ((((to.lon - from.lon + 180) % 360) + 360) % 360) - 180;
+  return { lon: from.lon + turn * moved, lat: from.lat + (to.lat - from.lat) * moved, scale };
+}
+
+const eased = (t: number): number => 1 - (1 - t) ** 3;
+
+export function createCamera(first: MapView): MapCameraLive {
+  let view = first;
+  let frame: number | undefined;
+  let rest: ReturnType<typeof setTimeout> | undefined;
+  let movingSince: number | undefined;
+  let glide: { readonly from: MapView; readonly to: MapView; readonly startMs: number } | undefined;
+  const frames = new Set<(view: MapView) => void>();
+  const rests = new Set<(view: MapView) => void>();
+
+  const settle = () => {
+    clearTimeout(rest);
+    movingSince = undefined;
+    for (const listener of rests) listener(view);
+  };
+  const draw = (now: number) => {
+    frame = undefined;
+    if (glide) {
+      // The time of a frame may be before that of the click in it.
+      const t = Math.min(1, Math.max(0, now - glide.startMs) / GLIDE_MS);
+      view = t === 1 ? glide.to : between(glide.from, glide.to, eased(t));
+      if (t === 1) glide = undefined;
+    }
+    for (const listener of frames) listener(view);
+    if (glide) schedule();
+    movingSince ??= now;
+    clearTimeout(rest);
+    if (now - movingSince > LONG_MS) settle();
+    else rest = setTimeout(settle, REST_MS);
+  };
+  const schedule = () => {
+    frame ??= requestAnimationFrame(draw);
+  };
+  return {
+    view: () => glide?.to ?? view,
+    shown: () => view,
+    moveTo(next) {
+      glide = undefined;
+      view = next;
+      schedule();
+    },
+    jumpTo(next) {
+      glide = undefined;
+      view = next;
+    },
+    glideTo(next, isStill) {
+      glide = isStill ? undefined : { from: view, to: next, startMs: performance.now() };
+      if (isStill) view = next;
+      schedule();
+    },
+    onFrame(listener) {
+      frames.add(listener);
+      return () => frames.delete(listener);
+    },
+    onRest(listener) {
+      rests.add(listener);
+      return () => rests.delete(listener);
+    },
+    dispose() {
+      if (frame !== undefined) cancelAnimationFrame(frame);
+      frame = undefined;
+      clearTimeout(rest);
+    },
+  };
+}

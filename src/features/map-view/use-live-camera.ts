@@ -1,0 +1,92 @@
+/** The camera of the map while it is on the page. */
+import { type RefObject, useEffect, useMemo, useRef, useState } from "react";
+import type { MapCamera } from "../../model/links/map-camera";
+import { useActions, useAppStore } from "../../store/react";
+import type { MapPlaces, PlacePoints } from "../../store/selectors/map";
+import type { LonLat } from "../map/atlas";
+import { type MapView, centralOf, viewOf } from "../map/map-view";
+import type { MapSize } from "../map/projection";
+import { isMeasured, useMapSize } from "../map/use-map-size";
+import { type MapCameraLive, createCamera } from "./camera";
+import { cameraOfView, viewOfCamera } from "./camera-link";
+import { lonLatOf } from "./use-marks";
+
+export type LiveCamera = {
+  readonly camera: MapCameraLive;
+  /** Where it rests: what is drawn. */
+  readonly rested: MapView;
+  readonly size: MapSize;
+  readonly fitAll: () => void;
+  /** With an animation, if the reader wants any. */
+  readonly go: (view: MapView) => void;
+};
+
+const prefersStillness = (): boolean => globalThis.matchMedia?.("(prefers-reduced-motion: reduce)").matches ?? false;
+
+/** All places with coordinates, whatever the window: the map does not jump with it. */
+const everywhere = (points: PlacePoints): readonly LonLat[] =>
+  Array.from(points.order, (code) => lonLatOf(points, code));
+
+/** Those of the events in the window. */
+const inWindow = ({ points, counts }: MapPlaces): readonly LonLat[] =>
+  Array.from(
+    points.order.filter((code) => counts.byPlace[code] !== 0),
+    (code) => lonLatOf(points, code),
+  );
+
+export function useLiveCamera(box: RefObject<HTMLElement | null>, places: MapPlaces): LiveCamera {
+  const store = useAppStore();
+  const { setMap } = useActions();
+  const size = useMapSize(box);
+  const { points } = places;
+  const central = useMemo(() => centralOf(everywhere(points)), [points]);
+  const start = (): MapView => {
+    const linked = store.getState().view.map.camera;
+    return linked ? viewOfCamera(linked) : viewOf(central, size);
+  };
+  const [camera] = useState(() => createCamera(start()));
+  const [rested, setRested] = useState<MapView>(() => camera.view());
+  /** Of what is in the store, what the map shows already. */
+  const own = useRef(store.getState().view.map.camera);
+  useEffect(() => {
+    const stop = camera.onRest((view) => {
+      setRested(view);
+      own.current = cameraOfView(view);
+      setMap({ camera: own.current });
+    });
+    return () => {
+      stop();
+      camera.dispose();
+    };
+  }, [camera, setMap]);
+  // Once it is measured, the map fits its places; afterwards its middle stays, whatever opens beside it.
+  const isFitted = useRef(false);
+  useEffect(() => {
+    if (isFitted.current || store.getState().view.map.camera || !isMeasured(size)) return;
+    isFitted.current = true;
+    const view = viewOf(central, size);
+    camera.jumpTo(view);
+    setRested(view);
+    // Only with the size: neither filter nor window moves the map.
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, [size, camera, store]);
+  // A link that is opened while the map is on the page. A rest in the midst of a long movement does not stop it.
+  useEffect(() => {
+    const follow = (linked: MapCamera | undefined) => {
+      if (!linked || linked === own.current) return;
+      own.current = linked;
+      camera.moveTo(viewOfCamera(linked));
+    };
+    const stop = store.subscribe((s) => s.view.map.camera, follow);
+    follow(store.getState().view.map.camera);
+    return stop;
+  }, [camera, store]);
+  return useMemo(() => {
+    const go = (view: MapView) => camera.glideTo(view, prefersStillness());
+    const fitAll = () => {
+      const found = inWindow(places);
+      go(viewOf(found.length > 0 ? found : everywhere(places.points), size));
+    };
+    return { camera, rested, size, go, fitAll };
+  }, [camera, rested, size, places]);
+}
