@@ -1,4 +1,5 @@
 /** The map with the overview below: the window as a brush. */
+import { useLayoutEffect, useRef } from "react";
 import { EmptyState } from "../../features/filters/lazy";
 import { MapPanel } from "../../features/map-view/MapPanel";
 import { useApp } from "../../store/react";
@@ -17,11 +18,24 @@ export function MapStage({ onOpened }: Props) {
     <div className={styles.stage}>
       <MapPanel onOpened={onOpened} />
       <WindowOverview />
-      {isEmpty && (
-        <div className={styles.empty}>
-          <EmptyState isEnabled />
-        </div>
-      )}
+      {isEmpty && <NothingToShow />}
+    </div>
+  );
+}
+
+function NothingToShow() {
+  const box = useRef<HTMLDivElement>(null);
+  // Its buttons go once they have been pressed.
+  useLayoutEffect(() => {
+    const element = box.current;
+    return () => {
+      if (!element?.contains(document.activeElement)) return;
+      requestAnimationFrame(() => document.querySelector<HTMLElement>("[data-map]")?.focus({ preventScroll: true }));
+    };
+  }, []);
+  return (
+    <div ref={box} className={styles.empty}>
+      <EmptyState isEnabled />
     </div>
   );
 }
