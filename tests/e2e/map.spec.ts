@@ -11,7 +11,7 @@ const placeIds = (page: Page): Promise<readonly (string | undefined)[]> =>
   marks(page).evaluateAll((all) => all.map((one) => (one as HTMLElement).dataset["placeId"]));
 const hasFocus = (page: Page): Promise<boolean> => page.evaluate(() => document.activeElement !== document.body);
 /** All of it, and under nothing. */
-async function expectInSight(page: Page, one: Locator): Promise<void> {
+async function expectInSight(one: Locator): Promise<void> {
   await expect
     .poll(() =>
       one.evaluate((element) => {
@@ -100,7 +100,7 @@ test("a mark lists its events, one of them opens and stays in sight, Back leads 
     await rows(page).first().locator("a").click();
     await expect(details(page)).toBeVisible();
     await rests(page);
-    await expectInSight(page, page.locator('[data-map] [aria-pressed="true"]').first());
+    await expectInSight(page.locator('[data-map] [aria-pressed="true"]').first());
     await page.goBack();
     await expect(details(page)).toHaveCount(0);
     await expect(map(page)).toBeVisible();
@@ -182,7 +182,7 @@ test("the focus is never lost, and moves the map to what it reaches", async ({ p
     await rests(page);
     expect(await hasFocus(page), key).toBe(true);
     const focused = page.locator("[data-place-id]:focus");
-    if (await focused.count()) await expectInSight(page, focused);
+    if (await focused.count()) await expectInSight(focused);
   }
   expect(await map(page).evaluate(({ scrollLeft, scrollTop }) => [scrollLeft, scrollTop])).toEqual([0, 0]);
   await page.keyboard.press("Enter");
@@ -274,7 +274,7 @@ test.describe("a phone", () => {
     await openMap(page, "&event=bucha");
     await expect(details(page)).toBeVisible();
     await rests(page);
-    await expectInSight(page, page.locator('[data-map] [aria-pressed="true"]').first());
+    await expectInSight(page.locator('[data-map] [aria-pressed="true"]').first());
   });
 });
 

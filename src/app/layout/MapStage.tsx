@@ -1,7 +1,11 @@
-/** The map with the overview below: the window as a brush. */
-import { useLayoutEffect, useRef } from "react";
+/** The map with the playback and the overview below: the window as a brush. */
+import { useCallback, useLayoutEffect, useRef } from "react";
 import { EmptyState } from "../../features/filters/lazy";
 import { MapPanel } from "../../features/map-view/MapPanel";
+import { Playback } from "../../features/map-view/Playback";
+import { Playhead, type TimeScale } from "../../features/map-view/Playhead";
+import { usePlayback } from "../../features/map-view/use-playback";
+import { usePlaybackKeys } from "../../features/map-view/use-playback-keys";
 import { useApp } from "../../store/react";
 import { selectEmptiness } from "../../store/selectors/window";
 import { WindowOverview } from "../../timeline/WindowOverview";
@@ -13,11 +17,17 @@ type Props = {
 };
 
 export function MapStage({ onOpened }: Props) {
+  const view = useRef<HTMLDivElement>(null);
+  const live = usePlayback();
+  usePlaybackKeys(view, live);
+  const playhead = useCallback((scale: TimeScale) => <Playhead live={live} scale={scale} />, [live]);
   const isEmpty = useApp((s) => selectEmptiness(s) !== "none");
   return (
-    <div className={styles.stage}>
-      <MapPanel onOpened={onOpened} />
-      <WindowOverview />
+    <div ref={view} className={styles.stage}>
+      <MapPanel playback={live} onOpened={onOpened} />
+      <Playback live={live}>
+        <WindowOverview marker={playhead} />
+      </Playback>
       {isEmpty && <NothingToShow />}
     </div>
   );

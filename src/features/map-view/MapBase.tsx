@@ -22,6 +22,8 @@ type Props = {
   readonly view: MapView;
   readonly size: MapSize;
   readonly placed: readonly PlacedMark[];
+  /** What the names of the base keep clear of. */
+  readonly layout: readonly PlacedMark[];
   /** Routes and areas of the events in the window. */
   readonly shapes: readonly MapShape[];
   /** Knows the marks and their names. */
@@ -29,7 +31,7 @@ type Props = {
   readonly messages: MapViewMessages;
 };
 
-export function MapBase({ group, view, size, placed, shapes, placer, messages }: Props) {
+export function MapBase({ group, view, size, placed, layout, shapes, placer, messages }: Props) {
   const lang = useLang();
   const atlases = useAtlases(atlasesOfView(view, size));
   const { loaded } = atlases;
@@ -51,8 +53,8 @@ export function MapBase({ group, view, size, placed, shapes, placer, messages }:
     () =>
       loaded.length === 0
         ? undefined
-        : drawNames({ atlases: loaded, view, size, lang, towns, placer: placer.copy(), own: placed }),
-    [loaded, view, size, lang, towns, placer, placed],
+        : drawNames({ atlases: loaded, view, size, lang, towns, placer: placer.copy(), own: layout }),
+    [loaded, view, size, lang, towns, placer, layout],
   );
   return (
     <>

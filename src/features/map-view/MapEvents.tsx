@@ -8,6 +8,7 @@ import type { Chronicle, TimelineEvent } from "../../model/chronicle/chronicle";
 import { eventHref } from "../../store/event-href";
 import { useActions, useApp } from "../../store/react";
 import { Glyph } from "../../ui/Glyph";
+import { useNewestInSight } from "./use-newest-in-sight";
 import styles from "./MapEvents.module.css";
 
 /** Rows at a time: thousands would block the page. */
@@ -17,6 +18,8 @@ type Props = {
   readonly chronicle: Chronicle;
   /** By date. */
   readonly positions: readonly number[];
+  /** Whether they are those up to a playhead: then the newest are in sight. */
+  readonly isPlayed: boolean;
   /** Of the chosen place; all places without. */
   readonly heading: string | undefined;
   readonly summary: string;
@@ -28,14 +31,16 @@ type Props = {
 };
 
 export function MapEvents(props: Props) {
-  const { chronicle, positions, heading, summary, unlocated, messages, onAllPlaces, onOpened } = props;
+  const { chronicle, positions, isPlayed, heading, summary, unlocated, messages, onAllPlaces, onOpened } = props;
   const { setView } = useActions();
   const list = useRef<HTMLOListElement>(null);
   const openId = useApp((s) => s.selection.eventId);
   const [limit, setLimit] = useState(CHUNK_SIZE);
   /** Index of the row that the button for more leads to. */
   const next = useRef<number>(undefined);
-  const rows = positions.slice(0, limit).flatMap((position) => chronicle.events.at(position) ?? []);
+  const rows = (isPlayed ? positions.slice(-limit) : positions.slice(0, limit)).flatMap(
+    (position) => chronicle.events.at(position) ?? [],
+  );
   useEffect(() => {
     const row =
       openId === undefined ? undefined : list.current?.querySelector(`[data-event-id="${CSS.escape(openId)}"]`);
@@ -46,10 +51,11 @@ export function MapEvents(props: Props) {
     if (target.top < seen.top) scroller.scrollTop -= seen.top - target.top;
     else if (target.bottom > seen.bottom) scroller.scrollTop += target.bottom - seen.bottom;
   }, [openId]);
+  useNewestInSight(list, isPlayed ? rows.at(-1)?.id : undefined);
   // What was pressed is gone afterwards: the focus moves on.
   const showMore = () => {
     setLimit(limit + CHUNK_SIZE);
-    next.current = limit;
+    next.current = isPlayed ? 0 : limit;
   };
   const showList = () => {
     document.getElementById("events")?.focus({ preventScroll: true });
@@ -61,6 +67,11 @@ export function MapEvents(props: Props) {
     row?.querySelector<HTMLElement>("a")?.focus();
   }, [limit]);
   const isChosen = heading !== undefined;
+  const more = positions.length > limit && (
+    <button type="button" className="btn btn-line" onClick={showMore}>
+      {messages.more(Math.min(CHUNK_SIZE, positions.length - limit))}
+    </button>
+  );
   return (
     <section
       className={styles.events}
@@ -78,7 +89,7 @@ export function MapEvents(props: Props) {
             </button>
           </>
         ) : (
-          <p role="status">{summary}</p>
+          <p role={isPlayed ? undefined : "status"}>{summary}</p>
         )}
         {!isChosen && unlocated > 0 && (
           <button type="button" className={styles.link} onClick={showList}>
@@ -86,17 +97,14 @@ export function MapEvents(props: Props) {
           </button>
         )}
       </header>
-      <div className={styles.scroll} data-scrolls="">
+      <div className={styles.scroll} data-scrolls="" tabIndex={-1}>
+        {isPlayed && more}
         <ol ref={list}>
           {rows.map((event) => (
             <Row key={event.id} event={event} chronicle={chronicle} isOpen={event.id === openId} onOpened={onOpened} />
           ))}
         </ol>
-        {positions.length > limit && (
-          <button type="button" className="btn btn-line" onClick={showMore}>
-            {messages.more(Math.min(CHUNK_SIZE, positions.length - limit))}
-          </button>
-        )}
+        {!isPlayed && more}
       </div>
     </section>
   );

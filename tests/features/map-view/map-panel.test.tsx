@@ -2,11 +2,16 @@ import { act, fireEvent, screen, waitFor, within } from "@testing-library/react"
 import userEvent from "@testing-library/user-event";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { MapPanel } from "../../../src/features/map-view/MapPanel";
+import { usePlayback } from "../../../src/features/map-view/use-playback";
 import type { AppStore } from "../../../src/store/app-store";
 import { aStore } from "../../fixtures/chronicles/filterable";
 import { type PlacedEvent, type PlaceInput, chronicleOnMap } from "../../fixtures/chronicles/on-map";
 import { renderInUkrainian, renderWith } from "../../fixtures/render-with";
 import { stubResizeObservers } from "../../fixtures/resize-observers";
+
+const PlayedPanel = ({ onOpened }: { readonly onOpened: () => void }) => (
+  <MapPanel playback={usePlayback()} onOpened={onOpened} />
+);
 
 const PLACES: readonly PlaceInput[] = [
   { id: "kyiv", lat: 50.45, lon: 30.52, name: { en: "Kyiv", uk: "Київ" } },
@@ -35,7 +40,7 @@ function onMap(events = EVENTS, places = PLACES): AppStore {
 }
 
 async function shown(store = onMap()) {
-  renderWith(store, <MapPanel onOpened={onOpened} />);
+  renderWith(store, <PlayedPanel onOpened={onOpened} />);
   await screen.findByRole("group", { name: "Map of events" });
   return store;
 }
@@ -221,7 +226,7 @@ describe("the map of events", () => {
       { id: "e", date: "2020-01-01" },
       { id: "f", date: "2020-01-02", places: ["nowhere"] },
     ]);
-    renderWith(store, <MapPanel onOpened={onOpened} />);
+    renderWith(store, <PlayedPanel onOpened={onOpened} />);
     expect(await screen.findByText("No event in this timeline has a place that a map can show.")).toBeVisible();
     expect(screen.queryByRole("group", { name: "Map of events" })).toBeNull();
     await userEvent.click(screen.getByRole("button", { name: "List" }));
@@ -239,7 +244,7 @@ describe("the map of events", () => {
       [[at("a", 10, 20), at("b", 10, 20), at("c", 10, 20)], 1],
       [[at("fiji", -17.7, 178), at("samoa", -13.8, -171.8), at("tonga", -21.1, -175.2)], 3],
     ] as const) {
-      const { unmount } = renderWith(onMap(inEach(places), places), <MapPanel onOpened={onOpened} />);
+      const { unmount } = renderWith(onMap(inEach(places), places), <PlayedPanel onOpened={onOpened} />);
       await screen.findByRole("group", { name: "Map of events" });
       expect(marks()).toHaveLength(count);
       expect(rows()).toHaveLength(places.length);
@@ -248,7 +253,7 @@ describe("the map of events", () => {
   });
 
   it("speaks Ukrainian", async () => {
-    await renderInUkrainian(onMap(), <MapPanel onOpened={onOpened} />);
+    await renderInUkrainian(onMap(), <PlayedPanel onOpened={onOpened} />);
     expect(await screen.findByRole("group", { name: "Карта подій" })).toHaveAccessibleDescription(
       /^6\u00a0?подій|^6 подій/,
     );
