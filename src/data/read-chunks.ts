@@ -20,7 +20,7 @@ export async function readChunks(
   const bytes = joined(chunks);
   if (label && !isNativeFormat(bytes)) return importBytes(bytes, label, onEvents);
   const text = textOf(bytes);
-  const options = { onEvents, readShapes: await shapeReader(text, label) };
+  const options = { onEvents, ...(await lateReaders(text, label)) };
   return orImported(finish(stepsOfText(text, options)), bytes, label, onEvents);
 }
 
@@ -36,7 +36,7 @@ export async function readChunksYielding(
   const bytes = joined(chunks);
   if (label && !isNativeFormat(bytes)) return importBytes(bytes, label, onEvents);
   const text = textOf(bytes);
-  const steps = stepsOfText(text, { onEvents, readShapes: await shapeReader(text, label) });
+  const steps = stepsOfText(text, { onEvents, ...(await lateReaders(text, label)) });
   let startedMs = performance.now();
   for (;;) {
     const { done, value } = steps.next();
@@ -47,19 +47,19 @@ export async function readChunksYielding(
   }
 }
 
-const MAY_HAVE_SHAPES = /"(?:route|area)"\s*:/;
+const MAY_HAVE_MORE = /"(?:route|area|tiles)"\s*:/;
 
 /**
- * For files that may have routes or areas. Those of the bundled chronicle stay as they are until they are drawn, so that the
- * first view need not wait for their reader; so they do if it fails to load.
+ * For files that may have routes, areas or tiles of a map. Those of the bundled chronicle stay as they are until they are drawn, so
+ * that the first view need not wait for their readers; so they do if these fail to load.
  */
-const shapeReader = async (text: string, label: FileLabel | undefined): Promise<StepOptions["readShapes"]> =>
-  label && MAY_HAVE_SHAPES.test(text)
-    ? import("../model/geometry/read-shapes").then(
-        ({ readShapes }) => readShapes,
-        () => undefined,
+const lateReaders = async (text: string, label: FileLabel | undefined): Promise<StepOptions> =>
+  label && MAY_HAVE_MORE.test(text)
+    ? import("../model/chronicle/late-readers").then(
+        ({ LATE_READERS }) => LATE_READERS,
+        () => ({}),
       )
-    : undefined;
+    : {};
 
 /** Input that is not JSON may still be readable by `formats/`, which also handles the user's choices. */
 function orImported(
