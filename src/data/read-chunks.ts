@@ -47,14 +47,14 @@ export async function readChunksYielding(
   }
 }
 
-const MAY_HAVE_MORE = /"(?:route|area|tiles)"\s*:/;
+const LATE = ['"route"', '"area"', '"tiles"'];
 
 /**
  * For files that may have routes, areas or tiles of a map. Those of the bundled chronicle stay as they are until they are drawn, so
  * that the first view need not wait for their readers; so they do if these fail to load.
  */
 const lateReaders = async (text: string, label: FileLabel | undefined): Promise<StepOptions> =>
-  label && MAY_HAVE_MORE.test(text)
+  label && LATE.some((key) => text.includes(key))
     ? import("../model/chronicle/late-readers").then(
         ({ LATE_READERS }) => LATE_READERS,
         () => ({}),

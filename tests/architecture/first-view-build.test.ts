@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { mapSizeOf, sizeOf } from "../../scripts/check-size.mjs";
+import { mapSizeOf, pagesOf, sizeOf } from "../../scripts/check-size.mjs";
 import { shortClassNames } from "../../scripts/vite/class-names.ts";
 
 const BUILD: Readonly<Record<string, string>> = {
@@ -45,6 +45,20 @@ describe("what the map view loads", () => {
     expect(seen).not.toContain("assets/atlas-africa-12345678.js");
     expect(seen).not.toContain("assets/other-12345678.css");
     expect(() => mapSizeOf(new Set(), ["assets/main-12345678.js"], readMap)).toThrow("MapStage-");
+  });
+});
+
+describe("the pages whose size is checked", () => {
+  it.each([
+    [["index.html", "uk.html"], "English first"],
+    [["index.html", "en.html"], "Ukrainian first"],
+    [["index.html"], "one language"],
+  ])("are %j of a site with %s", (pages) => {
+    expect(pagesOf((file) => pages.includes(file))).toEqual(pages);
+  });
+
+  it("are never none", () => {
+    expect(() => pagesOf(() => false)).toThrow("dist/ has no index.html");
   });
 });
 

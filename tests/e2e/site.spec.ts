@@ -5,6 +5,7 @@ import { details, openTimeline, openView } from "./support/app";
 import { expectNoViolations } from "./support/axe";
 import { listen } from "../../src/cli/listen";
 import { ADDRESS, expect, test } from "./support/made-sites";
+import { untilCached } from "./support/new-version";
 
 test.describe("a site of one timeline", () => {
   test.use({ made: "single" });
@@ -99,11 +100,7 @@ test.describe("offline", () => {
     context,
   }) => {
     await page.goto("./");
-    await page.evaluate(async () => {
-      await navigator.serviceWorker.ready;
-      if (!navigator.serviceWorker.controller)
-        await new Promise((resolve) => navigator.serviceWorker.addEventListener("controllerchange", resolve));
-    });
+    await untilCached(page);
     await context.setOffline(true);
     await page.getByRole("searchbox").fill("mill comet");
     await expect(page.getByRole("status")).toHaveText("1 event found");

@@ -1,5 +1,5 @@
 /**
- * The layout inside a host page: a card instead of the details panel, the timeline in one lane, everything else a click away
+ * The layout inside a host page: a card instead of the details panel, the timeline in one lane or the map, everything else a click away
  * in a new tab. It fills the iframe; the height it needs is reported to the host page.
  */
 import { type ReactNode, useEffect, useRef, useState } from "react";
@@ -12,6 +12,7 @@ import { HEADING_ID } from "../../features/details/focus";
 import { LiveRegion } from "../../features/notices/LiveRegion";
 import { Notices } from "../../features/notices/Notices";
 import { Text, useMessages } from "../../i18n/react";
+import type { ViewId } from "../../model/links/view-link";
 import { useApp } from "../../store/react";
 import { selectOpenEvent } from "../../store/selectors/details";
 import { selectChronicle } from "../../store/selectors/filtered";
@@ -40,15 +41,15 @@ export function EmbedLayout({ context, showHeightOf }: EmbedProps) {
   const { app } = useMessages();
   const load = useApp((s) => s.chronicle);
   const openId = useApp((s) => s.selection.eventId);
-  const isList = useApp((s) => s.view.view === "list");
+  const view = useApp((s) => s.view.view ?? "timeline");
   const shape = useFrameShape();
   const frame = useRef<HTMLDivElement>(null);
   const sizer = useRef<HTMLDivElement>(null);
   const isReady = load.status === "ready";
   useNaturalHeight(
     { frame, sizer },
-    isList ? 0 : USUAL_PX,
-    `${load.status} ${isList} ${shape.width} ${shape.isLow} ${openId}`,
+    view === "list" ? 0 : USUAL_PX,
+    `${load.status} ${view} ${shape.width} ${shape.isLow} ${openId}`,
   );
   useEffect(() => {
     if (sizer.current) showHeightOf?.(sizer.current);
@@ -60,9 +61,9 @@ export function EmbedLayout({ context, showHeightOf }: EmbedProps) {
       data-width={shape.width}
       data-low={shape.isLow}
       data-open={isReady && openId !== undefined}
-      data-view={isList ? "list" : "timeline"}
+      data-view={view}
     >
-      <EmbedHeader isNarrow={shape.width === "narrow"} hasZoom={isReady && !shape.isLow && !isList} />
+      <EmbedHeader isNarrow={shape.width === "narrow"} hasZoom={isReady && !shape.isLow && view === "timeline"} />
       {isReady && !shape.isLow && <FilterChips onAllGone={() => document.getElementById("events")?.focus()} />}
       <main id="events" className={styles.main} tabIndex={-1} aria-label={app.main}>
         {load.status === "loading" && <Loading />}
@@ -72,7 +73,7 @@ export function EmbedLayout({ context, showHeightOf }: EmbedProps) {
           </div>
         )}
         {isReady && <BackgroundLoad />}
-        {isReady && <Content shape={shape} isList={isList} context={context} />}
+        {isReady && <Content shape={shape} view={view} context={context} />}
       </main>
       <div ref={sizer} className={styles.sizer} style={{ height: USUAL_PX }} aria-hidden="true" />
       <Notices />
@@ -106,12 +107,13 @@ function EmbedHeader({ isNarrow, hasZoom }: { readonly isNarrow: boolean; readon
   );
 }
 
-type ContentProps = { readonly shape: FrameShape; readonly isList: boolean; readonly context: CommandContext };
+type ContentProps = { readonly shape: FrameShape; readonly view: ViewId; readonly context: CommandContext };
 
-function Content({ shape, isList, context }: ContentProps) {
+function Content({ shape, view, context }: ContentProps) {
   const { card } = useMessages();
   const event = useApp(selectOpenEvent);
   const isInStory = useApp((s) => s.story !== undefined);
+  const listsPlaces = useApp((s) => view === "map" && s.view.map.places.length > 0);
   const [shown, setShown] = useState<number>();
   const isNarrow = shape.width === "narrow";
   const fullLink: ReactNode = (
@@ -119,8 +121,8 @@ function Content({ shape, isList, context }: ContentProps) {
       {card.full} <Icon name="ext" size={14} />
     </FullPageLink>
   );
-  // A list needs no opening card.
-  const hasCard = event !== undefined || !isList;
+  // A list needs no opening card, nor do the events of a place.
+  const hasCard = event !== undefined || !(view === "list" || listsPlaces);
   // Next to the step buttons in a narrow iframe, else in the footer.
   const navSlot = isNarrow ? { navExtra: fullLink } : {};
   return (
@@ -129,11 +131,11 @@ function Content({ shape, isList, context }: ContentProps) {
       {event && <EventCard event={event} headingId={HEADING_ID} {...navSlot} />}
       {!event && hasCard && <OpeningCard {...navSlot} />}
       {(!shape.isLow || !hasCard) && (
-        <EmbedStage width={shape.width} isList={isList} onOpened={context.focusDetails} onShown={setShown} />
+        <EmbedStage width={shape.width} view={view} onOpened={context.focusDetails} onShown={setShown} />
       )}
       {(!isNarrow || !hasCard) && (
         <div className={styles.footer}>
-          <EmbedCount shown={isList ? undefined : shown} />
+          <EmbedCount shown={view === "timeline" ? shown : undefined} />
           {fullLink}
         </div>
       )}

@@ -1,14 +1,15 @@
-/** The part of an embedded layout that fills the remaining space: the timeline in a small form, or the list. */
+/** The part of an embedded layout that fills the remaining space: the timeline in a small form, the map, or the list. */
 import { useRef } from "react";
 import { EventList } from "../../features/list/EventList";
 import type { TimelineForm } from "../../timeline/TimelineView";
 import "../../timeline/joined.css";
+import type { ViewId } from "../../model/links/view-link";
 import type { Px } from "../../model/time";
 import { Lazy } from "../../ui/lazy-part";
 import { usePrinting } from "../../ui/printing";
 import { fillsSpace } from "../../ui/use-natural-height";
 import { ErrorBoundary } from "../layout/ErrorBoundary";
-import { printedPart, timelinePart } from "../layout/lazy-parts";
+import { mapPart, printedPart, timelinePart } from "../layout/lazy-parts";
 import type { FrameShape } from "./use-frame-shape";
 import styles from "./EmbedLayout.module.css";
 
@@ -18,18 +19,21 @@ const FORMS: Readonly<Record<FrameShape["width"], { readonly form: TimelineForm;
   wide: { form: "joined", minPx: 150 },
 };
 
+/** Lower, a map shows no more than a few names. */
+const MIN_MAP_PX = 170;
+
 type Props = {
   readonly width: FrameShape["width"];
-  readonly isList: boolean;
+  readonly view: ViewId;
   readonly onOpened: () => void;
   readonly onShown: (count: number) => void;
 };
 
-export function EmbedStage({ width, isList, onOpened, onShown }: Props) {
+export function EmbedStage({ width, view, onOpened, onShown }: Props) {
   const scroller = useRef<HTMLDivElement>(null);
   const { form, minPx } = FORMS[width];
-  const printed = usePrinting() && <Lazy part={printedPart} props={{ hasList: isList }} failed={null} />;
-  if (isList) {
+  const printed = usePrinting() && <Lazy part={printedPart} props={{ hasList: view === "list" }} failed={null} />;
+  if (view === "list") {
     return (
       <div className={styles.list} ref={scroller} {...fillsSpace("content")}>
         {printed}
@@ -37,6 +41,18 @@ export function EmbedStage({ width, isList, onOpened, onShown }: Props) {
           <EventList onOpened={onOpened} scroller={scroller} />
         </div>
       </div>
+    );
+  }
+  if (view === "map") {
+    return (
+      <>
+        <div className={`${styles.stage} ${styles.map}`} {...fillsSpace(MIN_MAP_PX)}>
+          <ErrorBoundary retryKey={view}>
+            <Lazy part={mapPart} props={{ onOpened }} />
+          </ErrorBoundary>
+        </div>
+        {printed}
+      </>
     );
   }
   return (

@@ -80,9 +80,10 @@ export async function start(root: HTMLElement): Promise<() => void> {
     system: navigator.language,
   });
   const store = createAppStore({
-    link,
+    // A site may lack the language of a link.
+    link: { ...link, lang },
     singleFile: singleFile && { facts: singleFile.facts },
-    remembered: { ...remembered, lang },
+    remembered,
   });
   document.documentElement.dataset["theme"] = resolveTheme(store.getState().view.theme);
   // Before the first await: the host may send messages at any time.

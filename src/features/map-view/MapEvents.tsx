@@ -45,7 +45,12 @@ export function MapEvents({ chronicle, positions, heading, summary, unlocated, m
   }, [openId]);
   const isChosen = heading !== undefined;
   return (
-    <section className={styles.events} aria-label={heading ?? messages.inSight} data-chosen={isChosen || undefined}>
+    <section
+      className={styles.events}
+      data-map-events=""
+      aria-label={heading ?? messages.inSight}
+      data-chosen={isChosen || undefined}
+    >
       <header className={styles.head}>
         {isChosen ? (
           <>

@@ -10,10 +10,11 @@ import { selectChronicle } from "../../store/selectors/filtered";
 import { type MapPlaces, selectMapPlaces } from "../../store/selectors/map";
 import { selectDataRange } from "../../store/selectors/window";
 import { mapShapesOf } from "../map/map-shapes";
-import { viewOf, xyOf } from "../map/map-view";
+import { viewOf } from "../map/map-view";
 import { MapCanvas } from "./MapCanvas";
 import { MapEvents } from "./MapEvents";
 import { eventsIn } from "./map-events";
+import { placeXY } from "./place-xy";
 import type { PlacedMark } from "./placed-marks";
 import { useInSight } from "./use-in-sight";
 import { useLiveCamera } from "./use-live-camera";
@@ -54,7 +55,8 @@ function Panel({ onOpened, messages, chronicle, places }: PanelProps) {
   const playhead = useApp((s) => s.view.map.playhead);
   const chosenIds = useApp((s) => s.view.map.places);
   const openId = useApp((s) => s.selection.eventId);
-  const wheel = useApp((s) => MODES[s.mode].wheel);
+  const { wheel, layout } = useApp((s) => MODES[s.mode]);
+  const isFrame = layout === "frame";
   const { setMap, selectEvent } = useActions();
 
   const open = openId === undefined ? undefined : chronicle.eventsById.get(openId);
@@ -70,15 +72,14 @@ function Panel({ onOpened, messages, chronicle, places }: PanelProps) {
     ({ mark }: PlacedMark) => {
       setMap({ places: mark.places.map((code) => places.column.values[code] ?? "") });
       const only = mark.events === 1 ? chronicle.events.at(mark.first) : undefined;
-      if (!only) return;
-      selectEvent(only.id);
-      onOpened();
+      // The card of another event would stand where a small frame lists those of the place.
+      if (only || isFrame) selectEvent(only?.id);
+      if (only) onOpened();
     },
-    [chronicle, places.column, setMap, selectEvent, onOpened],
+    [chronicle, places.column, isFrame, setMap, selectEvent, onOpened],
   );
   const points = chosenIds
-    .map((place) => places.column.values.indexOf(place))
-    .filter((code) => code >= 0)
+    .flatMap((place) => places.points.codeOf.get(place) ?? [])
     .map((code) => lonLatOf(places.points, code));
   const pastBefore = playhead === undefined ? undefined : playhead - (window.end - window.start) * PAST_AFTER;
   const isPast = ({ mark }: PlacedMark): boolean =>
@@ -86,16 +87,17 @@ function Panel({ onOpened, messages, chronicle, places }: PanelProps) {
 
   const period = formatPeriod(window, lang, range);
   const { located, unlocated, byPlace } = places.counts;
-  const placeCount = byPlace.reduce((sum, count) => sum + Number(count > 0), 0);
+  const placeCount = useMemo(() => byPlace.reduce((sum, count) => sum + Number(count > 0), 0), [byPlace]);
   const summary = located.length === 0 ? messages.none(period) : messages.summary(located.length, placeCount, period);
-  const isInSight = (code: number): boolean => {
-    const [x, y] = xyOf(rested, size, lonLatOf(places.points, code));
-    return x >= 0 && x <= size.width && y >= 0 && y <= size.height;
-  };
-  const listed = eventsIn(
-    places,
-    chosenIds.length > 0 ? (code) => chosen.has(places.column.values[code] ?? "") : isInSight,
-  );
+  const hasChosen = chosenIds.length > 0;
+  const listed = useMemo(() => {
+    const whereIs = placeXY(places.points, rested, size);
+    const isInSight = (code: number): boolean => {
+      const [x, y] = whereIs(code);
+      return x >= 0 && x <= size.width && y >= 0 && y <= size.height;
+    };
+    return eventsIn(places, hasChosen ? (code) => chosen.has(places.column.values[code] ?? "") : isInSight);
+  }, [places, rested, size, chosen, hasChosen]);
   const chosenPlaces = chosenIds.flatMap((place) => chronicle.places.get(place) ?? []);
   const firstName = chosenPlaces[0] && pick(chosenPlaces[0].name).text;
   const heading =
@@ -111,7 +113,11 @@ function Panel({ onOpened, messages, chronicle, places }: PanelProps) {
       <p id={`${id}-keys`} className="visually-hidden">
         {messages.keys}
       </p>
-      <div className={styles.parts}>
+      {/* A small frame has room for the list of a place, or for the card of an event. */}
+      <div
+        className={styles.parts}
+        data-folded={(isFrame && (openId !== undefined || chosenIds.length === 0)) || undefined}
+      >
         <MapCanvas
           box={box}
           live={live}
@@ -131,7 +137,8 @@ function Panel({ onOpened, messages, chronicle, places }: PanelProps) {
           positions={listed}
           heading={heading}
           summary={summary}
-          unlocated={unlocated}
+          // From the list, a frame has no way back.
+          unlocated={isFrame ? 0 : unlocated}
           messages={messages}
           onOpened={onOpened}
         />

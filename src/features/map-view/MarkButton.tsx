@@ -14,7 +14,8 @@ type Props = {
   /** During the playback: nothing new has happened here for a while. */
   readonly isPast: boolean;
   readonly onChoose: (placed: PlacedMark) => void;
-  readonly onFocus: (id: string) => void;
+  /** @param byKey  not by a pointer */
+  readonly onFocus: (id: string, byKey: boolean) => void;
 };
 
 /** Share of the font above the baseline, as `map-labels.ts` reckons. */
@@ -34,7 +35,7 @@ export const MarkButton = memo(function MarkButton({ placed, label, isStop, isPa
       aria-pressed={isChosen}
       tabIndex={isStop ? 0 : -1}
       onClick={() => onChoose(placed)}
-      onFocus={() => onFocus(id)}
+      onFocus={({ currentTarget }) => onFocus(id, currentTarget.matches(":focus-visible"))}
     >
       {shape ? <Shape px={px} {...shape} /> : <Count px={px} events={mark.events} style={style} extent={mark.extent} />}
       {name && (

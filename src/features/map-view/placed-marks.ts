@@ -15,7 +15,7 @@ const RINGS = {
   country: { min: 30, max: 30, km: 0 },
 };
 /** Marks just outside the map are drawn too: they come into sight before it rests. */
-const MARGIN_PX = 80;
+export const MARGIN_PX = 80;
 
 export type PlacedMark = {
   readonly mark: PlaceMark;
@@ -51,6 +51,9 @@ function diameterOf({ mark: { extent, events }, shape }: NamedMark, pxPerKm: num
   return Math.max(discPx(events), Math.min(max, Math.max(min, Math.round(2 * km * pxPerKm))));
 }
 
+export const isNear = ([x, y]: XY, { width, height }: MapSize): boolean =>
+  x > -MARGIN_PX && x < width + MARGIN_PX && y > -MARGIN_PX && y < height + MARGIN_PX;
+
 /** @returns the marks near the map, and the placer that knows them and their names */
 export function placeMarks(
   marks: readonly NamedMark[],
@@ -61,10 +64,7 @@ export function placeMarks(
   const { width, height } = size;
   const near = marks
     .map((named) => ({ ...named, at: xyOf(named.mark), px: diameterOf(named, pxPerKm(named.mark)) }))
-    .filter(
-      ({ at: [x, y], isChosen }) =>
-        isChosen || (x > -MARGIN_PX && x < width + MARGIN_PX && y > -MARGIN_PX && y < height + MARGIN_PX),
-    );
+    .filter(({ at, isChosen }) => isChosen || isNear(at, size));
   const placer = new LabelPlacer(
     near.map(({ at, px }) => ({ at, radius: px / 2 })),
     size,

@@ -1,7 +1,8 @@
 /** The camera of the map while it is on the page. */
 import { type RefObject, useEffect, useMemo, useRef, useState } from "react";
+import type { MapCamera } from "../../model/links/map-camera";
 import { useActions, useAppStore } from "../../store/react";
-import type { MapPlaces } from "../../store/selectors/map";
+import type { MapPlaces, PlacePoints } from "../../store/selectors/map";
 import type { LonLat } from "../map/atlas";
 import { type MapView, centralOf, viewOf } from "../map/map-view";
 import type { MapSize } from "../map/projection";
@@ -23,27 +24,35 @@ export type LiveCamera = {
 const prefersStillness = (): boolean => globalThis.matchMedia?.("(prefers-reduced-motion: reduce)").matches ?? false;
 
 /** All places with coordinates, whatever the window: the map does not jump with it. */
-const everywhere = ({ points }: MapPlaces): readonly LonLat[] =>
-  [...points.order].map((code) => lonLatOf(points, code));
+const everywhere = (points: PlacePoints): readonly LonLat[] =>
+  Array.from(points.order, (code) => lonLatOf(points, code));
 
 /** Those of the events in the window. */
 const inWindow = ({ points, counts }: MapPlaces): readonly LonLat[] =>
-  [...points.order].filter((code) => counts.byPlace[code] !== 0).map((code) => lonLatOf(points, code));
+  Array.from(
+    points.order.filter((code) => counts.byPlace[code] !== 0),
+    (code) => lonLatOf(points, code),
+  );
 
 export function useLiveCamera(box: RefObject<HTMLElement | null>, places: MapPlaces): LiveCamera {
   const store = useAppStore();
   const { setMap } = useActions();
   const size = useMapSize(box);
+  const { points } = places;
+  const central = useMemo(() => centralOf(everywhere(points)), [points]);
   const start = (): MapView => {
     const linked = store.getState().view.map.camera;
-    return linked ? viewOfCamera(linked) : viewOf(centralOf(everywhere(places)), size);
+    return linked ? viewOfCamera(linked) : viewOf(central, size);
   };
   const [camera] = useState(() => createCamera(start()));
   const [rested, setRested] = useState<MapView>(() => camera.view());
+  /** What is in the store because the map has come to rest there. */
+  const own = useRef<MapCamera>(undefined);
   useEffect(() => {
     const stop = camera.onRest((view) => {
       setRested(view);
-      setMap({ camera: cameraOfView(view) });
+      own.current = cameraOfView(view);
+      setMap({ camera: own.current });
     });
     return () => {
       stop();
@@ -55,7 +64,7 @@ export function useLiveCamera(box: RefObject<HTMLElement | null>, places: MapPla
   useEffect(() => {
     if (isFitted.current || store.getState().view.map.camera || !isMeasured(size)) return;
     isFitted.current = true;
-    const view = viewOf(centralOf(everywhere(places)), size);
+    const view = viewOf(central, size);
     camera.jumpTo(view);
     setRested(view);
     // Only with the size: neither filter nor window moves the map.
@@ -66,10 +75,8 @@ export function useLiveCamera(box: RefObject<HTMLElement | null>, places: MapPla
     const stop = store.subscribe(
       (s) => s.view.map.camera,
       (linked) => {
-        if (!linked) return;
-        const now = cameraOfView(camera.view());
-        if (linked.lat !== now.lat || linked.lon !== now.lon || linked.zoom !== now.zoom)
-          camera.moveTo(viewOfCamera(linked));
+        // A rest in the midst of a long movement is no reason to stop it.
+        if (linked && linked !== own.current) camera.moveTo(viewOfCamera(linked));
       },
     );
     return stop;
@@ -78,7 +85,7 @@ export function useLiveCamera(box: RefObject<HTMLElement | null>, places: MapPla
     const go = (view: MapView) => camera.glideTo(view, prefersStillness());
     const fitAll = () => {
       const found = inWindow(places);
-      go(viewOf(found.length > 0 ? found : everywhere(places), size));
+      go(viewOf(found.length > 0 ? found : everywhere(places.points), size));
     };
     return { camera, rested, size, go, fitAll };
   }, [camera, rested, size, places]);

@@ -3,19 +3,18 @@ import { useMemo } from "react";
 import { useLang } from "../../i18n/react";
 import type { Chronicle } from "../../model/chronicle/chronicle";
 import { mercatorLat } from "../../model/mercator";
-import { type MapPlaces, type PlacePoints, markScale, marksOf } from "../../store/selectors/map";
+import { type MapPlaces, type PlacePoints, joinedOf, markScale, marksOf } from "../../store/selectors/map";
 import type { LonLat } from "../map/atlas";
 import type { LabelPlacer } from "../map/map-labels";
-import { type MapView, xyOf } from "../map/map-view";
+import type { MapView } from "../map/map-view";
 import type { MapSize } from "../map/projection";
+import { markRadius } from "./mark-radius";
 import { nameMarks } from "./named-marks";
-import { type PlacedMark, placeMarks } from "./placed-marks";
+import { placeXY } from "./place-xy";
+import { type PlacedMark, isNear, placeMarks } from "./placed-marks";
 
 const RADIAN = 180 / Math.PI;
 const EARTH_RADIUS_KM = 6_371;
-/** No two marks are closer. Where there are many, farther apart: the page holds a bounded number of elements. */
-const RADIUS_PX = { few: 40, many: 64 };
-const MANY_PLACES = 300;
 
 export type Marks = {
   /** In the order of their first events. */
@@ -39,22 +38,29 @@ export function useMarks(
   chosen: ReadonlySet<string>,
 ): Marks {
   const lang = useLang();
-  const radius = places.points.order.length > MANY_PLACES ? RADIUS_PX.many : RADIUS_PX.few;
+  const { points, counts } = places;
+  const radius = markRadius(points.order.length, size);
   const scale = markScale(view.scale);
-  const marks = useMemo(() => marksOf(places, scale, radius), [places, scale, radius]);
+  const joined = useMemo(() => joinedOf({ points, counts }, scale, radius), [points, counts, scale, radius]);
+  // Of the marks of the whole earth those near the map, and the chosen ones, which may hold the focus.
+  const marks = useMemo(() => {
+    const { standing, markOf } = joined;
+    const chosenMarks = new Set([...chosen].map((id) => markOf[points.codeOf.get(id) ?? -1]));
+    const xyOf = placeXY(points, view, size);
+    return marksOf(places, joined, (mark) => chosenMarks.has(mark) || isNear(xyOf(standing[mark] ?? 0), size));
+  }, [places, points, joined, chosen, view, size]);
   const named = useMemo(
     () => nameMarks(chronicle, places, marks, chosen, lang),
     [chronicle, places, marks, chosen, lang],
   );
-  return useMemo(
-    () =>
-      placeMarks(
-        named,
-        ({ code }) => xyOf(view, size, lonLatOf(places.points, code)),
-        // The projection enlarges by the latitude.
-        ({ code }) => (view.scale / EARTH_RADIUS_KM) * Math.cosh(places.points.up[code] ?? 0),
-        size,
-      ),
-    [named, view, size, places.points],
-  );
+  return useMemo(() => {
+    const xyOf = placeXY(points, view, size);
+    return placeMarks(
+      named,
+      ({ code }) => xyOf(code),
+      // The projection enlarges by the latitude.
+      ({ code }) => (view.scale / EARTH_RADIUS_KM) * Math.cosh(points.up[code] ?? 0),
+      size,
+    );
+  }, [named, view, size, points]);
 }

@@ -26,7 +26,7 @@ export const EMBED_OPTION_PARTS: readonly PartId[] = ["view", "lang", "theme"];
 
 /** The link of the frame, without the mode. */
 export function embedLink(shared: SharedView, ticks: Ticks, { theme, lang, view }: EmbedOptions): ViewLink {
-  const { src, story, window, event, filter } = selectedLink(shared, ticks);
+  const { src, story, window, event, filter, at } = selectedLink(shared, { ...ticks, view: true });
   return {
     ...(src === undefined ? {} : { src }),
     ...(story === undefined ? {} : { story }),
@@ -34,6 +34,7 @@ export function embedLink(shared: SharedView, ticks: Ticks, { theme, lang, view 
     ...(event === undefined ? {} : { event }),
     filter,
     ...(view === "auto" ? {} : { view }),
+    ...(view === "map" && at ? { at } : {}),
     ...(theme === "auto" ? {} : { theme }),
     ...(lang === "auto" ? {} : { lang }),
   };

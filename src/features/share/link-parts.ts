@@ -116,6 +116,7 @@ export function selectedLink(shared: SharedView, ticks: Ticks): ViewLink {
       text: includes("text") ? base.filter.text : NO_FILTER.text,
     },
     ...(includes("view") ? { view: shared.view } : {}),
+    ...(includes("view") && shared.view === "map" && base.at ? { at: base.at } : {}),
     ...(includes("detail") && base.detail ? { detail: base.detail } : {}),
     ...(includes("theme") && base.theme ? { theme: base.theme } : {}),
     ...(includes("lang") ? { lang: shared.lang } : {}),

@@ -5,7 +5,7 @@
  */
 import { type FilterSpec, FACETS, NO_FILTER } from "../filter/filter";
 import { parseEventDate } from "../dates/event-date";
-import { HOST_PARAMETERS } from "../embed/height-messages";
+import { HOST_PARAMETERS } from "../embed/host-parameters";
 import { type ModeId, DEFAULT_MODE, MODE_IDS } from "../mode";
 import { type PrintOptions, PAPER_PARAMETERS, paperParameters, readPrintOptions } from "../print-options";
 import { type Problem, showValue } from "../problem";

@@ -1,5 +1,6 @@
 /** The filtered events on the map: which places have how many in the window, and which of them share a mark. */
 import { type PlaceCounts, countPlaces } from "../../lod/map/count-places";
+import { type JoinedPlaces, joinPlaces } from "../../lod/map/join-places";
 import { type PlaceMark, markPlaces } from "../../lod/map/mark-places";
 import { type PlacePoints, placePointsOf } from "../../lod/map/place-points";
 import type { FilterColumns } from "../../lod/filter-engine";
@@ -25,6 +26,8 @@ export type MapPlaces = {
   readonly styles: Uint8Array;
   /** Positions of the events with a route or an area, by date. */
   readonly shaped: readonly number[];
+  /** Nothing of the whole chronicle, whatever filter and window, could be on a map. */
+  readonly isUnlocated: boolean;
 };
 
 const pointsOf = memoizeLast((column: FacetColumn, { places }: Chronicle) => placePointsOf(column, places));
@@ -41,6 +44,7 @@ const placesIn = memoizeLast(
     counts: countPlaces(column, points, set, window, until),
     styles,
     shaped: [...shaped].filter((position) => isShown(set, position, window, until)),
+    isUnlocated: points.order.length === 0 && shaped.length === 0,
   }),
 );
 
@@ -64,9 +68,16 @@ export function selectMapPlaces(s: AppState): MapPlaces | undefined {
   return placesIn(columns, pointsOf(columns.places, chronicle), set, s.view.window, s.view.map.playhead);
 }
 
-/** @param scale  px per radian */
+/**
+ * Which places share a mark, on the whole earth.
+ * @param scale  px per radian
+ */
+export const joinedOf = ({ points, counts }: Pick<MapPlaces, "points" | "counts">, scale: number, radius: Px) =>
+  joinPlaces(points, counts.byPlace, radius / scale);
+
+/** @param isAsked  by index into the marks of `joined` */
 export const marksOf = (
-  { column, points, counts, styles }: MapPlaces,
-  scale: number,
-  radius: Px,
-): readonly PlaceMark[] => markPlaces(column, points, counts, styles, scale, radius);
+  { column, points, counts, styles }: Pick<MapPlaces, "column" | "points" | "counts" | "styles">,
+  joined: JoinedPlaces,
+  isAsked: (mark: number) => boolean,
+): readonly PlaceMark[] => markPlaces(column, points, joined, counts, styles, isAsked);

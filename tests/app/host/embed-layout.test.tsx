@@ -99,6 +99,19 @@ describe("the layout in a frame", () => {
     expect(within(card).getByRole("button", { name: "Next: Invasion begins" })).toBeVisible();
   });
 
+  it("shows the map if the link names it; the events of a place take the room of the first card", async () => {
+    const { store } = await openPage("?mode=embed&view=map");
+    expect(await screen.findByRole("group", { name: "Map of events" })).toBeVisible();
+    expect(timeline()).toBeNull();
+    expect(screen.getByRole("button", { name: /^First event/ })).toBeVisible();
+    expect(screen.queryByRole("button", { name: "Zoom to all events" })).toBeNull();
+    act(() => store.actions.setMap({ places: ["nowhere"] }));
+    await waitFor(() => expect(screen.queryByRole("button", { name: /^First event/ })).toBeNull());
+    act(() => store.actions.selectEvent("minsk"));
+    expect(await screen.findByRole("region", { name: "Minsk ceasefire" })).toBeVisible();
+    expect(fullLink()).toHaveAttribute("href", expect.stringContaining("view=map"));
+  });
+
   it("reports the error when the events fail to load", async () => {
     const { store } = await openEmptyPage("?mode=embed");
     act(() => store.actions.requestLoad());
