@@ -34,7 +34,8 @@ export function sizeOf(page, read = (file) => readFileSync(join(DIST, file), "ut
   const whole = read(page);
   // Readers without scripts do not wait for a timeline.
   const html = whole.replace(/<noscript>[\s\S]*?<\/noscript>/g, "");
-  const pending = all(html, /<(?:script|link)[^>]+(?:src|href)="\.\/([^"]+\.js)"/g);
+  // The list in the script that loads the app.
+  const pending = all(html, /"\.\/(assets\/[^"]+\.js)"/g);
   /** @type {Set<string>} */
   const scripts = new Set();
   for (let file = pending.pop(); file !== undefined; file = pending.pop()) {
@@ -42,7 +43,7 @@ export function sizeOf(page, read = (file) => readFileSync(join(DIST, file), "ut
     scripts.add(file);
     for (const address of importsOf(read(file))) pending.push(posix.join(dirname(file), address));
   }
-  const styles = all(html, /<link rel="stylesheet"[^>]+href="\.\/([^"]+)"/g);
+  const styles = all(html, /"\.\/(assets\/[^"]+\.css)"/g);
   const inlineScripts = all(html, /<script>([\s\S]*?)<\/script>/g);
   const inlineStyles = all(html, /<style>([\s\S]*?)<\/style>/g);
   if (scripts.size === 0 || styles.length === 0) throw new Error(`${page} requests no script or no style`);
