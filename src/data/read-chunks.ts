@@ -47,6 +47,9 @@ export async function readChunksYielding(
   }
 }
 
+/** One place for both: each `import()` costs the first view some bytes. */
+const loadFormats = () => import("../formats/import-any");
+
 const LATE = ['"route"', '"area"', '"tiles"'];
 
 /**
@@ -55,8 +58,8 @@ const LATE = ['"route"', '"area"', '"tiles"'];
  */
 const lateReaders = async (text: string, label: FileLabel | undefined): Promise<StepOptions> =>
   label && LATE.some((key) => text.includes(key))
-    ? import("../model/chronicle/late-readers").then(
-        ({ LATE_READERS }) => LATE_READERS,
+    ? loadFormats().then(
+        (formats) => formats.LATE_READERS,
         () => ({}),
       )
     : {};
@@ -73,7 +76,7 @@ function orImported(
 
 async function importBytes(bytes: Uint8Array, label: FileLabel, onEvents: OnEvents): Promise<ImportResult> {
   try {
-    const { importAny } = await import("../formats/import-any");
+    const { importAny } = await loadFormats();
     return shortened(await importAny(bytes, { ...label, onEvents }));
   } catch {
     return { problems: [{ code: "part.unreachable", severity: "error", where: label.name }], eventsInFile: 0 };

@@ -29,6 +29,8 @@ type Props = {
   readonly view: MapView;
   readonly size: MapSize;
   readonly placed: readonly PlacedMark[];
+  /** What the names of the base keep clear of. */
+  readonly layout: readonly PlacedMark[];
   /** Routes and areas of the events in the window. */
   readonly shapes: readonly MapShape[];
   /** Knows the marks and their names. */
@@ -36,7 +38,7 @@ type Props = {
   readonly messages: MapViewMessages;
 };
 
-export function MapBase({ group, tileLayer, view, size, placed, shapes, placer, messages }: Props) {
+export function MapBase({ group, tileLayer, view, size, placed, layout, shapes, placer, messages }: Props) {
   const lang = useLang();
   const atlases = useAtlases(atlasesOfView(view, size));
   const { loaded } = atlases;
@@ -59,8 +61,8 @@ export function MapBase({ group, tileLayer, view, size, placed, shapes, placer, 
     () =>
       loaded.length === 0
         ? undefined
-        : drawNames({ atlases: loaded, view, size, lang, towns, placer: placer.copy(), own: placed }),
-    [loaded, view, size, lang, towns, placer, placed],
+        : drawNames({ atlases: loaded, view, size, lang, towns, placer: placer.copy(), own: layout }),
+    [loaded, view, size, lang, towns, placer, layout],
   );
   return (
     <>

@@ -1,5 +1,5 @@
 /** The map itself: it is moved and zoomed by pointer, wheel, fingers, keys and buttons; its marks are buttons. */
-import { type KeyboardEvent, type RefObject, useCallback, useEffect, useRef, useState } from "react";
+import { type KeyboardEvent, type ReactNode, type RefObject, useCallback, useEffect, useRef, useState } from "react";
 import type { MapViewMessages } from "../../i18n/map-view-messages";
 import type { ModeFacts } from "../../model/mode";
 import type { PlacePoints } from "../../store/selectors/map";
@@ -33,17 +33,33 @@ type Props = {
   /** Ids of elements with the description of the map. */
   readonly describedBy: string;
   readonly isPast: (placed: PlacedMark) => boolean;
+  readonly isNewest: (placed: PlacedMark) => boolean;
   readonly onChoose: (placed: PlacedMark) => void;
   readonly onChooseNone: () => void;
   readonly onCloser: (() => void) | undefined;
   readonly messages: MapViewMessages;
+  /** Over the map. */
+  readonly children?: ReactNode;
 };
 
 export function MapCanvas(props: Props) {
-  const { box, live, marks, points, shapes, wheel, describedBy, isPast, onChoose, onChooseNone, onCloser, messages } =
-    props;
+  const {
+    box,
+    live,
+    marks,
+    points,
+    shapes,
+    wheel,
+    describedBy,
+    isPast,
+    isNewest,
+    onChoose,
+    onChooseNone,
+    onCloser,
+    messages,
+  } = props;
   const { camera, rested, size, go, fitAll } = live;
-  const { placed, placer } = marks;
+  const { placed, layout, placer } = marks;
   const panel = useRef<HTMLElement>(null);
   const layer = useRef<HTMLDivElement>(null);
   const base = useRef<SVGGElement>(null);
@@ -148,6 +164,7 @@ export function MapCanvas(props: Props) {
           view={rested}
           size={size}
           placed={placed}
+          layout={layout}
           shapes={shapes}
           placer={placer}
           messages={messages}
@@ -156,6 +173,7 @@ export function MapCanvas(props: Props) {
           <PlaceMarks
             placed={placed}
             isPast={isPast}
+            isNewest={isNewest}
             messages={messages}
             onChoose={onChoose}
             onReached={({ mark }) => {
@@ -169,6 +187,7 @@ export function MapCanvas(props: Props) {
         </div>
       </div>
       <MapControls view={rested} size={size} onZoom={zoomBy} onFit={fitAll} onCloser={onCloser} messages={messages} />
+      {props.children}
       {hint !== undefined && (
         <p className={styles.hint} role="status">
           {hint}

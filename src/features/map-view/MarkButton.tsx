@@ -13,6 +13,8 @@ type Props = {
   readonly isStop: boolean;
   /** During the playback: nothing new has happened here for a while. */
   readonly isPast: boolean;
+  /** During the playback: the newest event is here. */
+  readonly isNewest: boolean;
   readonly onChoose: (placed: PlacedMark) => void;
   /** @param byKey  not by a pointer */
   readonly onFocus: (id: string, byKey: boolean) => void;
@@ -21,7 +23,15 @@ type Props = {
 /** Share of the font above the baseline, as `map-labels.ts` reckons. */
 const ASCENT = 0.85;
 
-export const MarkButton = memo(function MarkButton({ placed, label, isStop, isPast, onChoose, onFocus }: Props) {
+export const MarkButton = memo(function MarkButton({
+  placed,
+  label,
+  isStop,
+  isPast,
+  isNewest,
+  onChoose,
+  onFocus,
+}: Props) {
   const { id, mark, at, px, shape, style, isChosen, label: name } = placed;
   return (
     <button
@@ -31,6 +41,7 @@ export const MarkButton = memo(function MarkButton({ placed, label, isStop, isPa
       data-events={mark.events}
       data-extent={mark.extent}
       data-past={isPast || undefined}
+      data-newest={isNewest || undefined}
       aria-label={label}
       aria-pressed={isChosen}
       tabIndex={isStop ? 0 : -1}
@@ -53,7 +64,7 @@ export const MarkButton = memo(function MarkButton({ placed, label, isStop, isPa
 
 function Shape({ px, lane, style }: { readonly px: number; readonly lane: number; readonly style: GlyphStyle }) {
   return (
-    <svg className={styles.glyph} width={px} height={px} aria-hidden="true">
+    <svg className={`${styles.glyph} ${styles.shape}`} width={px} height={px} aria-hidden="true">
       <circle className={styles.halo} cx={px / 2} cy={px / 2} r={px / 2} />
       <use href={`#${glyphId(laneStyle(lane), style)}`} x={2} y={2} width={px - 4} height={px - 4} />
     </svg>

@@ -10,6 +10,7 @@ import styles from "./MapPanel.module.css";
 type Props = {
   readonly placed: readonly PlacedMark[];
   readonly isPast: (placed: PlacedMark) => boolean;
+  readonly isNewest: (placed: PlacedMark) => boolean;
   readonly messages: MapViewMessages;
   readonly onChoose: (placed: PlacedMark) => void;
   /** The keyboard leads to a mark, which may be beyond the edge. */
@@ -27,7 +28,7 @@ const DIRECTIONS: Readonly<Record<string, XY>> = {
   ArrowDown: [0, 1],
 };
 
-export function PlaceMarks({ placed, isPast, messages, onChoose, onReached, onBeyond, box }: Props) {
+export function PlaceMarks({ placed, isPast, isNewest, messages, onChoose, onReached, onBeyond, box }: Props) {
   const list = useRef<HTMLUListElement>(null);
   const [stopId, setStopId] = useState<string>();
   const focused = useRef<PlacedMark>(undefined);
@@ -92,6 +93,7 @@ export function PlaceMarks({ placed, isPast, messages, onChoose, onReached, onBe
             label={wordsOf(one, messages)}
             isStop={one.id === stop?.id}
             isPast={isPast(one)}
+            isNewest={isNewest(one)}
             onChoose={onChoose}
             onFocus={onFocus}
           />

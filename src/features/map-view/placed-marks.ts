@@ -80,3 +80,20 @@ export function placeMarks(
   }
   return { placed: near.map((one) => ({ ...one, label: labels.get(one.id) })), placer };
 }
+
+/**
+ * The marks of a layout with other events: they stay where they are, with the same names.
+ * @param named  of marks with the same places
+ */
+export function recountPlaced(
+  layout: readonly PlacedMark[],
+  named: readonly NamedMark[],
+  pxPerKm: (mark: PlaceMark) => number,
+): readonly PlacedMark[] {
+  const placedById = new Map(layout.map((one) => [one.id, one]));
+  return named.flatMap((one): readonly PlacedMark[] => {
+    const placed = placedById.get(one.id);
+    if (!placed) return [];
+    return [{ ...one, at: placed.at, label: placed.label, px: diameterOf(one, pxPerKm(one.mark)) }];
+  });
+}

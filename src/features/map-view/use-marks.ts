@@ -1,9 +1,17 @@
 /** The marks of a resting map. */
-import { useMemo } from "react";
+import { useCallback, useMemo } from "react";
 import { useLang } from "../../i18n/react";
 import type { Chronicle } from "../../model/chronicle/chronicle";
 import { mercatorLat } from "../../model/mercator";
-import { type MapPlaces, type PlacePoints, joinedOf, markScale, marksOf } from "../../store/selectors/map";
+import {
+  type MapPlaces,
+  type PlaceCounts,
+  type PlaceMark,
+  type PlacePoints,
+  joinedOf,
+  markScale,
+  marksOf,
+} from "../../store/selectors/map";
 import type { LonLat } from "../map/atlas";
 import type { LabelPlacer } from "../map/map-labels";
 import type { MapView } from "../map/map-view";
@@ -11,7 +19,7 @@ import type { MapSize } from "../map/projection";
 import { markRadius } from "./mark-radius";
 import { nameMarks } from "./named-marks";
 import { placeXY } from "./place-xy";
-import { type PlacedMark, isNear, placeMarks } from "./placed-marks";
+import { type PlacedMark, isNear, placeMarks, recountPlaced } from "./placed-marks";
 
 const RADIAN = 180 / Math.PI;
 const EARTH_RADIUS_KM = 6_371;
@@ -19,6 +27,8 @@ const EARTH_RADIUS_KM = 6_371;
 export type Marks = {
   /** In the order of their first events. */
   readonly placed: readonly PlacedMark[];
+  /** As without a playhead: where they are does not change while events appear. */
+  readonly layout: readonly PlacedMark[];
   /** Knows the marks and their names. */
   readonly placer: LabelPlacer;
 };
@@ -38,29 +48,37 @@ export function useMarks(
   chosen: ReadonlySet<string>,
 ): Marks {
   const lang = useLang();
-  const { points, counts } = places;
+  const { column, points, counts, shown, styles } = places;
   const radius = markRadius(points.order.length, size);
   const scale = markScale(view.scale);
   const joined = useMemo(() => joinedOf({ points, counts }, scale, radius), [points, counts, scale, radius]);
   // Of the marks of the whole earth those near the map, and the chosen ones, which may hold the focus.
-  const marks = useMemo(() => {
+  const isAsked = useMemo(() => {
     const { standing, markOf } = joined;
     const chosenMarks = new Set([...chosen].map((id) => markOf[points.codeOf.get(id) ?? -1]));
     const xyOf = placeXY(points, view, size);
-    return marksOf(places, joined, (mark) => chosenMarks.has(mark) || isNear(xyOf(standing[mark] ?? 0), size));
-  }, [places, points, joined, chosen, view, size]);
-  const named = useMemo(
-    () => nameMarks(chronicle, places, marks, chosen, lang),
-    [chronicle, places, marks, chosen, lang],
+    return (mark: number) => chosenMarks.has(mark) || isNear(xyOf(standing[mark] ?? 0), size);
+  }, [points, joined, chosen, view, size]);
+  const namedOf = useCallback(
+    (of: PlaceCounts) => {
+      const marks = marksOf({ column, points, counts: of, styles }, joined, isAsked);
+      const begun = marks.filter(({ events }) => events > 0);
+      return nameMarks(chronicle, { column }, begun, chosen, lang);
+    },
+    [chronicle, column, points, styles, joined, isAsked, chosen, lang],
   );
-  return useMemo(() => {
+  // The projection enlarges by the latitude.
+  const pxPerKm = useCallback(
+    ({ code }: PlaceMark) => (view.scale / EARTH_RADIUS_KM) * Math.cosh(points.up[code] ?? 0),
+    [view, points],
+  );
+  const { placed: layout, placer } = useMemo(() => {
     const xyOf = placeXY(points, view, size);
-    return placeMarks(
-      named,
-      ({ code }) => xyOf(code),
-      // The projection enlarges by the latitude.
-      ({ code }) => (view.scale / EARTH_RADIUS_KM) * Math.cosh(points.up[code] ?? 0),
-      size,
-    );
-  }, [named, view, size, points]);
+    return placeMarks(namedOf(counts), ({ code }) => xyOf(code), pxPerKm, size);
+  }, [namedOf, counts, view, size, points, pxPerKm]);
+  const placed = useMemo(
+    () => (shown === counts ? layout : recountPlaced(layout, namedOf(shown), pxPerKm)),
+    [shown, counts, layout, namedOf, pxPerKm],
+  );
+  return useMemo(() => ({ placed, layout, placer }), [placed, layout, placer]);
 }

@@ -16,56 +16,72 @@ import { selectChronicle, selectColumns, selectFiltered } from "./filtered";
 export { markScale } from "../../lod/map/mark-places";
 export type { PlaceCounts, PlaceMark, PlacePoints };
 
-/** The places of the events in the window, up to the playhead. */
+/** The places of the events in the window. */
 export type MapPlaces = {
   /** Ids by code. */
   readonly column: FacetColumn;
   readonly points: PlacePoints;
+  /** Of the whole window. */
   readonly counts: PlaceCounts;
+  /** Of the window up to the playhead; the same object as `counts` without one. */
+  readonly shown: PlaceCounts;
   /** How each event is drawn, by position: index into `GLYPH_STYLES`. */
   readonly styles: Uint8Array;
-  /** Positions of the events with a route or an area, by date. */
+  /** Positions of the events with a route or an area, by date, up to the playhead. */
   readonly shaped: readonly number[];
   /** Nothing of the whole chronicle, whatever filter and window, could be on a map. */
   readonly isUnlocated: boolean;
 };
 
 const pointsOf = memoizeLast((column: FacetColumn, { places }: Chronicle) => placePointsOf(column, places));
+const countsOf = () => memoizeLast(countPlaces);
+const [countsIn, shownIn] = [countsOf(), countsOf()];
 const placesIn = memoizeLast(
   (
-    { places: column, styles, shaped }: FilterColumns,
+    { places: column, styles, shaped: all }: FilterColumns,
     points: PlacePoints,
-    set: ResultSet,
-    window: TimeWindow,
-    until: Ms | undefined,
+    counts: PlaceCounts,
+    shown: PlaceCounts,
+    shaped: readonly number[],
   ): MapPlaces => ({
     column,
     points,
-    counts: countPlaces(column, points, set, window, until),
+    counts,
+    shown,
     styles,
-    shaped: [...shaped].filter((position) => isShown(set, position, window, until)),
-    isUnlocated: points.order.length === 0 && shaped.length === 0,
+    shaped,
+    isUnlocated: points.order.length === 0 && all.length === 0,
   }),
 );
 
-function isShown(
-  { order, starts, ends }: ResultSet,
-  position: number,
-  { start, end }: TimeWindow,
-  until = end,
-): boolean {
-  const rank = lowerBound(order, position);
-  const [from, to] = [starts[rank] as Ms, ends[rank] as Ms];
-  return order[rank] === position && from < end && from <= until && (to > start || from >= start);
-}
+const shapedIn = memoizeLast(
+  ({ shaped }: FilterColumns, { order, starts, ends }: ResultSet, { start, end }: TimeWindow) =>
+    [...shaped].flatMap((position): readonly { readonly position: number; readonly from: Ms }[] => {
+      const rank = lowerBound(order, position);
+      const [from, to] = [starts[rank] as Ms, ends[rank] as Ms];
+      const isInside = order[rank] === position && from < end && (to > start || from >= start);
+      return isInside ? [{ position, from }] : [];
+    }),
+);
+/** The same array until another event has its turn. */
+const firstOf = memoizeLast((shaped: ReturnType<typeof shapedIn>, count: number) =>
+  shaped.slice(0, count).map(({ position }) => position),
+);
 
-/** Referentially stable until chronicle, filter, window or playhead change. */
+/** Referentially stable until chronicle, filter, window or playhead change; of its parts, only `shown` and `shaped` follow the playhead. */
 export function selectMapPlaces(s: AppState): MapPlaces | undefined {
   const chronicle = selectChronicle(s);
   const columns = selectColumns(s);
   const set = selectFiltered(s)?.set;
   if (!chronicle || !columns || !set) return undefined;
-  return placesIn(columns, pointsOf(columns.places, chronicle), set, s.view.window, s.view.map.playhead);
+  const { window, map } = s.view;
+  const { playhead } = map;
+  const points = pointsOf(columns.places, chronicle);
+  const counts = countsIn(columns.places, points, set, window);
+  const shown = playhead === undefined ? counts : shownIn(columns.places, points, set, window, playhead);
+  const shaped = shapedIn(columns, set, window);
+  const begun = shaped.filter(({ from }) => playhead === undefined || from <= playhead).length;
+  return placesIn(columns, points, counts, shown, firstOf(shaped, begun));
 }
 
 /**
