@@ -74,8 +74,9 @@ export function sizeOf(page, read = (file) => readFileSync(join(DIST, file), "ut
   const whole = read(page);
   // Readers without scripts do not wait for a timeline.
   const html = whole.replace(/<noscript>[\s\S]*?<\/noscript>/g, "");
-  const scripts = withImports(all(html, /<(?:script|link)[^>]+(?:src|href)="\.\/([^"]+\.js)"/g), read);
-  const styles = all(html, /<link rel="stylesheet"[^>]+href="\.\/([^"]+)"/g);
+  // The list in the script that loads the app.
+  const scripts = withImports(all(html, /"\.\/(assets\/[^"]+\.js)"/g), read);
+  const styles = all(html, /"\.\/(assets\/[^"]+\.css)"/g);
   const inlineScripts = all(html, /<script>([\s\S]*?)<\/script>/g);
   const inlineStyles = all(html, /<style>([\s\S]*?)<\/style>/g);
   if (scripts.size === 0 || styles.length === 0) throw new Error(`${page} requests no script or no style`);

@@ -35,9 +35,11 @@ export async function readChunksYielding(
 ): Promise<ImportResult> {
   const bytes = joined(chunks);
   if (label && !isNativeFormat(bytes)) return importBytes(bytes, label, onEvents);
+  // The app has just started, and everything of it in one task so far.
+  await nextTask();
+  let startedMs = performance.now();
   const text = textOf(bytes);
   const steps = stepsOfText(text, { onEvents, ...(await lateReaders(text, label)) });
-  let startedMs = performance.now();
   for (;;) {
     const { done, value } = steps.next();
     if (done) return orImported(value, bytes, label, onEvents);

@@ -12,7 +12,7 @@ import { readMoved } from "./read-moved";
 import { linkEvents } from "./resolve-references";
 import { ChronicleFileSchema } from "./file-schema";
 import { readActors, readEras, readLanes, readMeta, readPlaces, readStories } from "./read-sections";
-import { parseJsonText } from "../json-text";
+import { jsonSteps } from "../json-text";
 import type { Problem } from "../problem";
 import { readQuiz } from "../quiz/read-quiz";
 
@@ -47,7 +47,7 @@ export type ReadingSteps = Generator<undefined, ChronicleResult>;
 
 /** Reads the text of a chronicle file; see `readChronicle`. Never throws. */
 export function* stepsOfText(text: string, options: StepOptions = {}): ReadingSteps {
-  const json = parseJsonText(text);
+  const json = yield* jsonSteps(text);
   if (!json.ok) return { problems: [json.problem], eventsInFile: 0 };
   yield;
   return yield* stepsOf(json.value, options);
@@ -104,6 +104,7 @@ function* readKnownFormat(
   const eras = readEras(file, reading);
   const actors = readActors(file, reading);
   const places = readPlaces(file, reading);
+  yield;
   const drafts = yield* readEvents(list, reading, onEvents && ((count) => onEvents(count, list.length)));
   if (drafts.events.length === 0 && !allowsNoEvents) {
     log.error("chronicle.events.none", {
@@ -119,7 +120,9 @@ function* readKnownFormat(
   const events = linked.map((event) => Object.freeze(event)).sort(byDate);
   const eventsById = new Map<string, TimelineEvent>();
   for (const event of events) eventsById.set(event.id, event);
+  yield;
   const stories = readStories(file, eventsById, moved, reading);
+  yield;
   const quiz = readQuiz(file, eventsById, actors, moved, reading);
   const chronicle: PlainChronicle = Object.freeze({
     meta: Object.freeze(moved ? { ...meta, moved } : meta),
