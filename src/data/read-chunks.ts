@@ -51,7 +51,6 @@ export async function readChunksYielding(
 
 /** One place for both: each `import()` costs the first view some bytes. */
 const loadFormats = () => import("../formats/import-any");
-
 const LATE = ['"route"', '"area"', '"tiles"'];
 
 /**
@@ -61,7 +60,7 @@ const LATE = ['"route"', '"area"', '"tiles"'];
 const lateReaders = async (text: string, label: FileLabel | undefined): Promise<StepOptions> =>
   label && LATE.some((key) => text.includes(key))
     ? loadFormats().then(
-        (formats) => formats.LATE_READERS,
+        ({ LATE_READERS }) => LATE_READERS,
         () => ({}),
       )
     : {};
