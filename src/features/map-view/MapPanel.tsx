@@ -26,8 +26,10 @@ import styles from "./MapPanel.module.css";
 /** During the playback, at speed 1: after this time an event is past. */
 const PAST_AFTER_MS = 2_500;
 
-/** What the caption of the newest event covers, with some space around it. */
+/** What the caption of the newest event covers, with some space around it; on a low map it is one line. */
 const CAPTION_PX = { width: 380, height: 120 };
+const LINE_PX = { width: 480, height: 60 };
+const LOW_PX = 300;
 
 type Props = {
   readonly playback: LivePlayback;
@@ -97,8 +99,9 @@ function Panel({ playback, onOpened, messages, chronicle, places }: PanelProps) 
     Math.max(window.start, chronicle.events.at(mark.last)?.date.startMs ?? 0) < pastBefore;
   const isNewest = ({ mark }: PlacedMark): boolean => newest.includes(mark.last);
   // The caption does not cover what it is about.
+  const covered = size.height < LOW_PX ? LINE_PX : CAPTION_PX;
   const isCaptionUp = marks.placed.some(
-    (one) => isNewest(one) && one.at[0] < CAPTION_PX.width && one.at[1] > size.height - CAPTION_PX.height,
+    (one) => isNewest(one) && one.at[0] < covered.width && one.at[1] > size.height - covered.height,
   );
 
   const period = formatPeriod(isPlayed ? { start: window.start, end: playhead + 1 } : window, lang, range);

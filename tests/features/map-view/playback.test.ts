@@ -11,7 +11,10 @@ const courseWith = (...days: number[]): Course => courseOf(window, Float64Array.
 /** Words that change every hundred days. */
 const hundreds = (at: Ms) => String(Math.floor(at / day(100)));
 
-function setUp(course: Course, { isStepping = false, wordsOf = (_: Ms): string => "" } = {}) {
+function setUp(
+  course: Course,
+  { isStepping = false, wordsOf = () => "" }: { isStepping?: boolean; wordsOf?: (at: Ms) => string } = {},
+) {
   const time = fakeClock();
   const tell = vi.fn<(playhead: Ms | undefined) => void>();
   const playback = createPlayback({ course, wordsOf, isStepping, clock: time.clock, tell });
