@@ -13,7 +13,7 @@ import { mapShapesOf } from "../map/map-shapes";
 import { viewOf } from "../map/map-view";
 import { MapCanvas } from "./MapCanvas";
 import { MapEvents } from "./MapEvents";
-import { eventsIn, newestOf } from "./map-events";
+import { eventsIn, newestOf, startsOf } from "./map-events";
 import { NewestEvent } from "./NewestEvent";
 import { placeXY } from "./place-xy";
 import type { PlacedMark } from "./placed-marks";
@@ -93,10 +93,9 @@ function Panel({ playback, onOpened, messages, chronicle, places }: PanelProps) 
   const isPlayed = playhead !== undefined;
   const pastBefore = isPlayed ? course.momentAt(course.timeOf(playhead) - PAST_AFTER_MS) : Number.NEGATIVE_INFINITY;
   const newest = isPlayed ? newestOf(places) : [];
+  const startOf = startsOf(places);
   const isPast = ({ mark }: PlacedMark): boolean =>
-    isPlayed &&
-    !newest.includes(mark.last) &&
-    Math.max(window.start, chronicle.events.at(mark.last)?.date.startMs ?? 0) < pastBefore;
+    isPlayed && !newest.includes(mark.last) && Math.max(window.start, startOf(mark.last)) < pastBefore;
   const isNewest = ({ mark }: PlacedMark): boolean => newest.includes(mark.last);
   // The caption does not cover what it is about.
   const covered = size.height < LOW_PX ? LINE_PX : CAPTION_PX;
@@ -167,6 +166,7 @@ function Panel({ playback, onOpened, messages, chronicle, places }: PanelProps) 
           chronicle={chronicle}
           positions={listed}
           isPlayed={isPlayed}
+          isPlaying={playback.phase === "playing"}
           heading={heading}
           summary={summary}
           // From the list, a frame has no way back.

@@ -19,7 +19,7 @@ import type { MapSize } from "../map/projection";
 import { markRadius } from "./mark-radius";
 import { nameMarks } from "./named-marks";
 import { placeXY } from "./place-xy";
-import { type PlacedMark, isNear, placeMarks, recountPlaced } from "./placed-marks";
+import { type PlacedMark, isNear, placeMarks, recounterOf } from "./placed-marks";
 
 const RADIAN = 180 / Math.PI;
 const EARTH_RADIUS_KM = 6_371;
@@ -76,9 +76,10 @@ export function useMarks(
     const xyOf = placeXY(points, view, size);
     return placeMarks(namedOf(counts), ({ code }) => xyOf(code), pxPerKm, size);
   }, [namedOf, counts, view, size, points, pxPerKm]);
+  const recount = useMemo(() => recounterOf(layout, pxPerKm), [layout, pxPerKm]);
   const placed = useMemo(
-    () => (shown === counts ? layout : recountPlaced(layout, namedOf(shown), pxPerKm)),
-    [shown, counts, layout, namedOf, pxPerKm],
+    () => (shown === counts ? layout : recount(namedOf(shown))),
+    [shown, counts, layout, namedOf, recount],
   );
   return useMemo(() => ({ placed, layout, placer }), [placed, layout, placer]);
 }
