@@ -47,13 +47,16 @@ export async function readChunksYielding(
   }
 }
 
+/** One place for both: each `import()` costs the first view some bytes. */
+const loadFormats = () => import("../formats/import-any");
+
 /**
  * For files that may have routes or areas. Those of the bundled chronicle stay as they are until they are drawn, so that the
  * first view need not wait for their reader; so they do if it fails to load.
  */
 const shapeReader = async (text: string, label: FileLabel | undefined): Promise<StepOptions["readShapes"]> =>
   label && (text.includes('"route"') || text.includes('"area"'))
-    ? import("../model/geometry/read-shapes").then(
+    ? loadFormats().then(
         ({ readShapes }) => readShapes,
         () => undefined,
       )
@@ -71,7 +74,7 @@ function orImported(
 
 async function importBytes(bytes: Uint8Array, label: FileLabel, onEvents: OnEvents): Promise<ImportResult> {
   try {
-    const { importAny } = await import("../formats/import-any");
+    const { importAny } = await loadFormats();
     return shortened(await importAny(bytes, { ...label, onEvents }));
   } catch {
     return { problems: [{ code: "part.unreachable", severity: "error", where: label.name }], eventsInFile: 0 };

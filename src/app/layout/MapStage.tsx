@@ -1,10 +1,13 @@
 /** The map with the playback and the overview below: the window as a brush. */
 import { useCallback, useRef } from "react";
+import { EmptyState } from "../../features/filters/lazy";
 import { MapPanel } from "../../features/map-view/MapPanel";
 import { Playback } from "../../features/map-view/Playback";
 import { Playhead, type TimeScale } from "../../features/map-view/Playhead";
 import { usePlayback } from "../../features/map-view/use-playback";
 import { usePlaybackKeys } from "../../features/map-view/use-playback-keys";
+import { useApp } from "../../store/react";
+import { selectEmptiness } from "../../store/selectors/window";
 import { WindowOverview } from "../../timeline/WindowOverview";
 import styles from "./MapStage.module.css";
 
@@ -18,12 +21,18 @@ export function MapStage({ onOpened }: Props) {
   const live = usePlayback();
   usePlaybackKeys(view, live);
   const playhead = useCallback((scale: TimeScale) => <Playhead live={live} scale={scale} />, [live]);
+  const isEmpty = useApp((s) => selectEmptiness(s) !== "none");
   return (
     <div ref={view} className={styles.stage}>
       <MapPanel playback={live} onOpened={onOpened} />
       <Playback live={live}>
         <WindowOverview marker={playhead} />
       </Playback>
+      {isEmpty && (
+        <div className={styles.empty}>
+          <EmptyState isEnabled />
+        </div>
+      )}
     </div>
   );
 }

@@ -29,25 +29,19 @@ type Props = {
   /** Events in the window without a place. */
   readonly unlocated: number;
   readonly messages: MapViewMessages;
+  readonly onAllPlaces: () => void;
   readonly onOpened: () => void;
 };
 
-export function MapEvents({
-  chronicle,
-  positions,
-  isPlayed,
-  isPlaying,
-  heading,
-  summary,
-  unlocated,
-  messages,
-  onOpened,
-}: Props) {
-  const { setMap, setView } = useActions();
+export function MapEvents(props: Props) {
+  const { chronicle, positions, isPlayed, isPlaying, heading, summary, unlocated, messages, onAllPlaces, onOpened } =
+    props;
+  const { setView } = useActions();
   const list = useRef<HTMLOListElement>(null);
-  const title = useRef<HTMLHeadingElement>(null);
   const openId = useApp((s) => s.selection.eventId);
   const [limit, setLimit] = useState(CHUNK_SIZE);
+  /** Index of the row that the button for more leads to. */
+  const next = useRef<number>(undefined);
   const rows = (isPlayed ? positions.slice(-(isPlaying ? PLAYED_SIZE : limit)) : positions.slice(0, limit)).flatMap(
     (position) => chronicle.events.at(position) ?? [],
   );
@@ -62,9 +56,23 @@ export function MapEvents({
     else if (target.bottom > seen.bottom) scroller.scrollTop += target.bottom - seen.bottom;
   }, [openId]);
   useNewestInSight(list, isPlayed ? rows.at(-1)?.id : undefined, isPlaying);
+  // What was pressed is gone afterwards: the focus moves on.
+  const showMore = () => {
+    setLimit(limit + CHUNK_SIZE);
+    next.current = isPlayed ? 0 : limit;
+  };
+  const showList = () => {
+    document.getElementById("events")?.focus({ preventScroll: true });
+    setView("list");
+  };
+  useEffect(() => {
+    const row = next.current === undefined ? undefined : list.current?.children[next.current];
+    next.current = undefined;
+    row?.querySelector<HTMLElement>("a")?.focus();
+  }, [limit]);
   const isChosen = heading !== undefined;
   const more = !isPlaying && positions.length > limit && (
-    <button type="button" className="btn btn-line" onClick={() => setLimit(limit + CHUNK_SIZE)}>
+    <button type="button" className="btn btn-line" onClick={showMore}>
       {messages.more(Math.min(CHUNK_SIZE, positions.length - limit))}
     </button>
   );
@@ -78,11 +86,9 @@ export function MapEvents({
       <header className={styles.head}>
         {isChosen ? (
           <>
-            <h2 ref={title} dir="auto">
-              {heading}
-            </h2>
+            <h2 dir="auto">{heading}</h2>
             <p>{messages.inPeriod(positions.length)}</p>
-            <button type="button" className="btn btn-line" onClick={() => setMap({ places: [] })}>
+            <button type="button" className="btn btn-line" onClick={onAllPlaces}>
               {messages.allPlaces}
             </button>
           </>
@@ -90,7 +96,7 @@ export function MapEvents({
           <p role={isPlayed ? undefined : "status"}>{summary}</p>
         )}
         {!isChosen && unlocated > 0 && (
-          <button type="button" className={styles.link} onClick={() => setView("list")}>
+          <button type="button" className={styles.link} onClick={showList}>
             {messages.unlocated(unlocated)}
           </button>
         )}

@@ -16,6 +16,7 @@ import { MapEvents } from "./MapEvents";
 import { eventsIn, newestOf, startsOf } from "./map-events";
 import { NewestEvent } from "./NewestEvent";
 import { placeXY } from "./place-xy";
+import { NoPlaces } from "./NoPlaces";
 import type { PlacedMark } from "./placed-marks";
 import { useInSight } from "./use-in-sight";
 import { useLiveCamera } from "./use-live-camera";
@@ -42,6 +43,7 @@ export function MapPanel(props: Props) {
   const chronicle = useApp(selectChronicle);
   const places = useApp(selectMapPlaces);
   if (!messages || !chronicle || !places) return <div className={styles.view} />;
+  if (places.isUnlocated) return <NoPlaces messages={messages} />;
   return <Panel {...props} messages={messages} chronicle={chronicle} places={places} />;
 }
 
@@ -163,6 +165,7 @@ function Panel({ playback, onOpened, messages, chronicle, places }: PanelProps) 
           )}
         </MapCanvas>
         <MapEvents
+          key={chosenIds.join(" ")}
           chronicle={chronicle}
           positions={listed}
           isPlayed={isPlayed}
@@ -172,6 +175,13 @@ function Panel({ playback, onOpened, messages, chronicle, places }: PanelProps) 
           // From the list, a frame has no way back.
           unlocated={isFrame ? 0 : unlocated}
           messages={messages}
+          onAllPlaces={() => {
+            // The button that was pressed goes with the choice.
+            (box.current?.querySelector<HTMLElement>('[aria-pressed="true"]') ?? box.current)?.focus({
+              preventScroll: true,
+            });
+            setMap({ places: [] });
+          }}
           onOpened={onOpened}
         />
       </div>

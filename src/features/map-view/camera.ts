@@ -95,6 +95,7 @@ export function createCamera(first: MapView): MapCameraLive {
     },
     dispose() {
       if (frame !== undefined) cancelAnimationFrame(frame);
+      frame = undefined;
       clearTimeout(rest);
     },
   };

@@ -46,8 +46,8 @@ export function useLiveCamera(box: RefObject<HTMLElement | null>, places: MapPla
   };
   const [camera] = useState(() => createCamera(start()));
   const [rested, setRested] = useState<MapView>(() => camera.view());
-  /** What is in the store because the map has come to rest there. */
-  const own = useRef<MapCamera>(undefined);
+  /** Of what is in the store, what the map shows already. */
+  const own = useRef(store.getState().view.map.camera);
   useEffect(() => {
     const stop = camera.onRest((view) => {
       setRested(view);
@@ -70,15 +70,15 @@ export function useLiveCamera(box: RefObject<HTMLElement | null>, places: MapPla
     // Only with the size: neither filter nor window moves the map.
     // oxlint-disable-next-line react/exhaustive-deps
   }, [size, camera, store]);
-  // A link that is opened while the map is on the page.
+  // A link that is opened while the map is on the page. A rest in the midst of a long movement does not stop it.
   useEffect(() => {
-    const stop = store.subscribe(
-      (s) => s.view.map.camera,
-      (linked) => {
-        // A rest in the midst of a long movement is no reason to stop it.
-        if (linked && linked !== own.current) camera.moveTo(viewOfCamera(linked));
-      },
-    );
+    const follow = (linked: MapCamera | undefined) => {
+      if (!linked || linked === own.current) return;
+      own.current = linked;
+      camera.moveTo(viewOfCamera(linked));
+    };
+    const stop = store.subscribe((s) => s.view.map.camera, follow);
+    follow(store.getState().view.map.camera);
     return stop;
   }, [camera, store]);
   return useMemo(() => {

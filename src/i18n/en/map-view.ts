@@ -14,6 +14,7 @@ export const mapView = {
       other: `# events in ${placeCount(places)}, ${period}`,
     }),
   none: (period: string) => `No event with a place, ${period}`,
+  noPlaces: "No event in this timeline has a place that a map can show.",
   unlocated: (events: number) =>
     plural(events, {
       one: "# event without a place is in the list",

@@ -151,6 +151,10 @@ describe("the camera of the map", () => {
     vi.advanceTimersByTime(LONG_MS);
     expect(frames).toHaveLength(drawn);
     expect(rests).toEqual([]);
+    // React may run the same effects once more.
+    camera.moveTo(LVIV);
+    vi.advanceTimersByTime(LONG_MS);
+    expect(rests).toEqual([LVIV]);
   });
 
   it("tells nobody who has stopped listening", () => {
