@@ -29,8 +29,10 @@ const PAST_AFTER_MS = 2_500;
 
 /** What the caption of the newest event covers, with some space around it; on a low map it is one line. */
 const CAPTION_PX = { width: 380, height: 120 };
+const NARROW_PX = { width: 380, height: 100 };
 const LINE_PX = { width: 480, height: 60 };
 const LOW_PX = 300;
+const NARROW_BELOW_PX = 760;
 
 type Props = {
   readonly playback: LivePlayback;
@@ -100,7 +102,7 @@ function Panel({ playback, onOpened, messages, chronicle, places }: PanelProps) 
     isPlayed && !newest.includes(mark.last) && Math.max(window.start, startOf(mark.last)) < pastBefore;
   const isNewest = ({ mark }: PlacedMark): boolean => newest.includes(mark.last);
   // The caption does not cover what it is about.
-  const covered = size.height < LOW_PX ? LINE_PX : CAPTION_PX;
+  const covered = size.height < LOW_PX ? LINE_PX : size.width < NARROW_BELOW_PX ? NARROW_PX : CAPTION_PX;
   const isCaptionUp = marks.placed.some(
     (one) => isNewest(one) && one.at[0] < covered.width && one.at[1] > size.height - covered.height,
   );
