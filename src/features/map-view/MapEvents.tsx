@@ -1,5 +1,5 @@
 /** The events beside the map: those of the chosen place, or of all places in sight, in the order of time. */
-import { type MouseEvent, type ReactNode, useEffect, useRef, useState } from "react";
+import { type MouseEvent, type ReactNode, memo, useEffect, useRef, useState } from "react";
 import { doubtAfter } from "../../i18n/doubt";
 import { formatEventDate } from "../../i18n/format-date";
 import type { MapViewMessages } from "../../i18n/map-view-messages";
@@ -13,6 +13,8 @@ import styles from "./MapEvents.module.css";
 
 /** Rows at a time: thousands would block the page. */
 const CHUNK_SIZE = 100;
+/** While they change several times a second. */
+const PLAYED_SIZE = 25;
 
 type Props = {
   readonly chronicle: Chronicle;
@@ -20,6 +22,7 @@ type Props = {
   readonly positions: readonly number[];
   /** Whether they are those up to a playhead: then the newest are in sight. */
   readonly isPlayed: boolean;
+  readonly isPlaying: boolean;
   /** Of the chosen place; all places without. */
   readonly heading: string | undefined;
   readonly summary: string;
@@ -31,14 +34,15 @@ type Props = {
 };
 
 export function MapEvents(props: Props) {
-  const { chronicle, positions, isPlayed, heading, summary, unlocated, messages, onAllPlaces, onOpened } = props;
+  const { chronicle, positions, isPlayed, isPlaying, heading, summary, unlocated, messages, onAllPlaces, onOpened } =
+    props;
   const { setView } = useActions();
   const list = useRef<HTMLOListElement>(null);
   const openId = useApp((s) => s.selection.eventId);
   const [limit, setLimit] = useState(CHUNK_SIZE);
   /** Index of the row that the button for more leads to. */
   const next = useRef<number>(undefined);
-  const rows = (isPlayed ? positions.slice(-limit) : positions.slice(0, limit)).flatMap(
+  const rows = (isPlayed ? positions.slice(-(isPlaying ? PLAYED_SIZE : limit)) : positions.slice(0, limit)).flatMap(
     (position) => chronicle.events.at(position) ?? [],
   );
   useEffect(() => {
@@ -51,7 +55,7 @@ export function MapEvents(props: Props) {
     if (target.top < seen.top) scroller.scrollTop -= seen.top - target.top;
     else if (target.bottom > seen.bottom) scroller.scrollTop += target.bottom - seen.bottom;
   }, [openId]);
-  useNewestInSight(list, isPlayed ? rows.at(-1)?.id : undefined);
+  useNewestInSight(list, isPlayed ? rows.at(-1)?.id : undefined, isPlaying);
   // What was pressed is gone afterwards: the focus moves on.
   const showMore = () => {
     setLimit(limit + CHUNK_SIZE);
@@ -67,7 +71,7 @@ export function MapEvents(props: Props) {
     row?.querySelector<HTMLElement>("a")?.focus();
   }, [limit]);
   const isChosen = heading !== undefined;
-  const more = positions.length > limit && (
+  const more = !isPlaying && positions.length > limit && (
     <button type="button" className="btn btn-line" onClick={showMore}>
       {messages.more(Math.min(CHUNK_SIZE, positions.length - limit))}
     </button>
@@ -117,7 +121,7 @@ type RowProps = {
   readonly onOpened: () => void;
 };
 
-function Row({ event, chronicle, isOpen, onOpened }: RowProps): ReactNode {
+const Row = memo(function Row({ event, chronicle, isOpen, onOpened }: RowProps): ReactNode {
   const messages = useMessages();
   const lang = useLang();
   const source = useApp(({ chronicle: slice }) => (slice.status === "ready" ? slice.source : undefined));
@@ -149,4 +153,4 @@ function Row({ event, chronicle, isOpen, onOpened }: RowProps): ReactNode {
       </a>
     </li>
   );
-}
+});

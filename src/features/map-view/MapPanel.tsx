@@ -13,7 +13,7 @@ import { mapShapesOf } from "../map/map-shapes";
 import { viewOf } from "../map/map-view";
 import { MapCanvas } from "./MapCanvas";
 import { MapEvents } from "./MapEvents";
-import { eventsIn, newestOf } from "./map-events";
+import { eventsIn, newestOf, startsOf } from "./map-events";
 import { NewestEvent } from "./NewestEvent";
 import { isPlaceIn } from "./place-xy";
 import { NoPlaces } from "./NoPlaces";
@@ -27,8 +27,12 @@ import styles from "./MapPanel.module.css";
 /** During the playback, at speed 1: after this time an event is past. */
 const PAST_AFTER_MS = 2_500;
 
-/** What the caption of the newest event covers, with some space around it. */
+/** What the caption of the newest event covers, with some space around it; on a low map it is one line. */
 const CAPTION_PX = { width: 380, height: 120 };
+const NARROW_PX = { width: 380, height: 100 };
+const LINE_PX = { width: 480, height: 60 };
+const LOW_PX = 300;
+const NARROW_BELOW_PX = 760;
 
 type Props = {
   readonly playback: LivePlayback;
@@ -93,14 +97,14 @@ function Panel({ playback, onOpened, messages, chronicle, places }: PanelProps) 
   const isPlayed = playhead !== undefined;
   const pastBefore = isPlayed ? course.momentAt(course.timeOf(playhead) - PAST_AFTER_MS) : Number.NEGATIVE_INFINITY;
   const newest = isPlayed ? newestOf(places) : [];
+  const startOf = startsOf(places);
   const isPast = ({ mark }: PlacedMark): boolean =>
-    isPlayed &&
-    !newest.includes(mark.last) &&
-    Math.max(window.start, chronicle.events.at(mark.last)?.date.startMs ?? 0) < pastBefore;
+    isPlayed && !newest.includes(mark.last) && Math.max(window.start, startOf(mark.last)) < pastBefore;
   const isNewest = ({ mark }: PlacedMark): boolean => newest.includes(mark.last);
   // The caption does not cover what it is about.
+  const covered = size.height < LOW_PX ? LINE_PX : size.width < NARROW_BELOW_PX ? NARROW_PX : CAPTION_PX;
   const isCaptionUp = marks.placed.some(
-    (one) => isNewest(one) && one.at[0] < CAPTION_PX.width && one.at[1] > size.height - CAPTION_PX.height,
+    (one) => isNewest(one) && one.at[0] < covered.width && one.at[1] > size.height - covered.height,
   );
 
   const period = formatPeriod(isPlayed ? { start: window.start, end: playhead + 1 } : window, lang, range);
@@ -163,6 +167,7 @@ function Panel({ playback, onOpened, messages, chronicle, places }: PanelProps) 
           chronicle={chronicle}
           positions={listed}
           isPlayed={isPlayed}
+          isPlaying={playback.phase === "playing"}
           heading={heading}
           summary={summary}
           // From the list, a frame has no way back.

@@ -1,4 +1,5 @@
 /** Which events are in some of the places. Pure. */
+import type { Ms } from "../../model/time";
 import type { MapPlaces } from "../../store/selectors/map";
 
 /**
@@ -30,4 +31,17 @@ export function newestOf({ shown: { located, starts } }: Pick<MapPlaces, "shown"
   let first = starts.length;
   while (first > 0 && starts[first - 1] === last) first -= 1;
   return [...located.subarray(first)];
+}
+
+/** When events begin, by position; those of the window up to the playhead only. */
+export function startsOf({ shown: { located, starts } }: Pick<MapPlaces, "shown">): (position: number) => Ms {
+  return (position) => {
+    let [low, high] = [0, located.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((located[middle] ?? 0) < position) low = middle + 1;
+      else high = middle;
+    }
+    return starts[low] ?? Number.NEGATIVE_INFINITY;
+  };
 }

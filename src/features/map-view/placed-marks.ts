@@ -98,17 +98,22 @@ export function placeMarks(
 
 /**
  * The marks of a layout with other events: they stay where they are, with the same names.
- * @param named  of marks with the same places
+ * @returns takes the names of marks with the same places; what has not changed since the last call is the same object
  */
-export function recountPlaced(
+export function recounterOf(
   layout: readonly PlacedMark[],
-  named: readonly NamedMark[],
   pxPerKm: (mark: PlaceMark) => number,
-): readonly PlacedMark[] {
+): (named: readonly NamedMark[]) => readonly PlacedMark[] {
   const placedById = new Map(layout.map((one) => [one.id, one]));
-  return named.flatMap((one): readonly PlacedMark[] => {
-    const placed = placedById.get(one.id);
-    if (!placed) return [];
-    return [{ ...one, at: placed.at, label: placed.label, px: diameterOf(one, pxPerKm(one.mark)) }];
-  });
+  const before = new Map<string, PlacedMark>();
+  return (named) =>
+    named.flatMap((one): readonly PlacedMark[] => {
+      const placed = placedById.get(one.id);
+      if (!placed) return [];
+      const last = before.get(one.id);
+      if (last?.mark.last === one.mark.last && last.mark.events === one.mark.events) return [last];
+      const now = { ...one, at: placed.at, label: placed.label, px: diameterOf(one, pxPerKm(one.mark)) };
+      before.set(one.id, now);
+      return [now];
+    });
 }

@@ -21,7 +21,7 @@ import type { MapSize } from "../map/projection";
 import { markRadius } from "./mark-radius";
 import { nameMarks } from "./named-marks";
 import { isPlaceIn, placeXY } from "./place-xy";
-import { MARGIN_PX, type PlacedMark, placeMarks, recountPlaced } from "./placed-marks";
+import { MARGIN_PX, type PlacedMark, placeMarks, recounterOf } from "./placed-marks";
 
 const RADIAN = 180 / Math.PI;
 const EARTH_RADIUS_KM = 6_371;
@@ -67,7 +67,8 @@ export function useMarks(
   const namedOf = useCallback(
     (of: PlaceCounts) => {
       const marks = marksOf(points, joined, of === counts ? tally : tallyOf({ column, styles }, joined, of), isAsked);
-      return nameMarks(chronicle, { column }, marks, chosen, lang);
+      const begun = marks.filter(({ events }) => events > 0);
+      return nameMarks(chronicle, { column }, begun, chosen, lang);
     },
     [chronicle, column, points, counts, styles, joined, tally, isAsked, chosen, lang],
   );
@@ -80,9 +81,10 @@ export function useMarks(
     const xyOf = placeXY(points, view, size);
     return placeMarks(namedOf(counts), ({ code }) => xyOf(code), pxPerKm, size, spacing);
   }, [namedOf, counts, view, size, points, pxPerKm, spacing]);
+  const recount = useMemo(() => recounterOf(layout, pxPerKm), [layout, pxPerKm]);
   const placed = useMemo(
-    () => (shown === counts ? layout : recountPlaced(layout, namedOf(shown), pxPerKm)),
-    [shown, counts, layout, namedOf, pxPerKm],
+    () => (shown === counts ? layout : recount(namedOf(shown))),
+    [shown, counts, layout, namedOf, recount],
   );
   return useMemo(() => ({ placed, layout, placer }), [placed, layout, placer]);
 }

@@ -1,8 +1,15 @@
 /** During the playback: the list scrolls to its last row, unless somebody is reading in it, and never loses the focus. */
 import { type RefObject, useEffect, useLayoutEffect, useRef } from "react";
 
-/** @param newestId  of the last row; `undefined` without playback */
-export function useNewestInSight(list: RefObject<HTMLElement | null>, newestId: string | undefined): void {
+/**
+ * @param newestId   of the last row; `undefined` without playback
+ * @param isPlaying  there are fewer rows then
+ */
+export function useNewestInSight(
+  list: RefObject<HTMLElement | null>,
+  newestId: string | undefined,
+  isPlaying: boolean,
+): void {
   const hadFocus = useRef(false);
   useLayoutEffect(() => {
     // The row with the focus is gone: the playback went back before its event.
@@ -12,7 +19,7 @@ export function useNewestInSight(list: RefObject<HTMLElement | null>, newestId: 
     if (newestId === undefined || !scroller) return;
     if (scroller.matches(":hover") || scroller.contains(document.activeElement)) return;
     scroller.scrollTop = scroller.scrollHeight;
-  }, [list, newestId]);
+  }, [list, newestId, isPlaying]);
   useEffect(() => {
     const note = () => {
       hadFocus.current = list.current?.contains(document.activeElement) ?? false;

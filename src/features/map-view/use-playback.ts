@@ -47,10 +47,13 @@ export function usePlayback(): LivePlayback {
       (s) => s.view.map.playhead,
       (playhead) => playhead === undefined && playback.end(),
     );
+    // A presentation, a quiz or the print preview covers the page.
+    const stopListening = store.subscribe((s) => s.mode, playback.pause);
     const onVisibility = () => document.hidden && playback.pause();
     document.addEventListener("visibilitychange", onVisibility);
     return () => {
       stopFollowing();
+      stopListening();
       document.removeEventListener("visibilitychange", onVisibility);
       playback.end();
     };

@@ -223,6 +223,15 @@ describe("the playback ends or pauses", () => {
     expect(button(NAMES.pause)).toBeVisible();
   });
 
+  it("pauses behind what covers the page", async () => {
+    const { pass, store } = await openMap();
+    fireEvent.click(button(NAMES.play));
+    pass(1_000);
+    act(() => store.actions.setMode("quiz"));
+    expect(button(NAMES.play)).toBeVisible();
+    expect(store.getState().view.map.playhead).toBeDefined();
+  });
+
   it("leaves no timer when the map is left", async () => {
     const { pass, store, view } = await openMap();
     fireEvent.click(button(NAMES.play));
