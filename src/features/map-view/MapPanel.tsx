@@ -109,6 +109,10 @@ function Panel({ onOpened, messages, chronicle, places }: PanelProps) {
         {summary}
         {unlocated > 0 && `. ${messages.unlocated(unlocated)}`}
       </p>
+      {/* On paper alone: above the map. */}
+      <p className={styles.printed} aria-hidden="true">
+        {summary}
+      </p>
       <p id={`${id}-keys`} className="visually-hidden">
         {messages.keys}
       </p>

@@ -1,14 +1,13 @@
 /** The camera of the map while it is on the page. */
 import { type RefObject, useEffect, useMemo, useRef, useState } from "react";
-import { useActions, useAppStore } from "../../store/react";
+import { useActions, useApp, useAppStore } from "../../store/react";
 import type { MapPlaces } from "../../store/selectors/map";
-import type { LonLat } from "../map/atlas";
 import { type MapView, centralOf, viewOf } from "../map/map-view";
 import type { MapSize } from "../map/projection";
 import { isMeasured, useMapSize } from "../map/use-map-size";
 import { type MapCameraLive, createCamera } from "./camera";
 import { cameraOfView, viewOfCamera } from "./camera-link";
-import { lonLatOf } from "./use-marks";
+import { everywhere, placesInWindow, viewOfRegion } from "./region-view";
 
 export type LiveCamera = {
   readonly camera: MapCameraLive;
@@ -22,21 +21,17 @@ export type LiveCamera = {
 
 const prefersStillness = (): boolean => globalThis.matchMedia?.("(prefers-reduced-motion: reduce)").matches ?? false;
 
-/** All places with coordinates, whatever the window: the map does not jump with it. */
-const everywhere = ({ points }: MapPlaces): readonly LonLat[] =>
-  [...points.order].map((code) => lonLatOf(points, code));
-
-/** Those of the events in the window. */
-const inWindow = ({ points, counts }: MapPlaces): readonly LonLat[] =>
-  [...points.order].filter((code) => counts.byPlace[code] !== 0).map((code) => lonLatOf(points, code));
-
 export function useLiveCamera(box: RefObject<HTMLElement | null>, places: MapPlaces): LiveCamera {
   const store = useAppStore();
   const { setMap } = useActions();
   const size = useMapSize(box);
+  const fit = useApp((s) => s.view.map.fit);
+  /** Where nobody has moved the map. */
+  const fitted = (): MapView =>
+    fit ? viewOfRegion(fit.region, places, size) : viewOf(centralOf(everywhere(places)), size);
   const start = (): MapView => {
     const linked = store.getState().view.map.camera;
-    return linked ? viewOfCamera(linked) : viewOf(centralOf(everywhere(places)), size);
+    return linked ? viewOfCamera(linked) : fitted();
   };
   const [camera] = useState(() => createCamera(start()));
   const [rested, setRested] = useState<MapView>(() => camera.view());
@@ -50,17 +45,17 @@ export function useLiveCamera(box: RefObject<HTMLElement | null>, places: MapPla
       camera.dispose();
     };
   }, [camera, setMap]);
-  // Once it is measured, the map fits its places; afterwards its middle stays, whatever opens beside it.
-  const isFitted = useRef(false);
+  // Once it is measured, the map fits its places, or what a step shows; afterwards its middle stays, whatever opens beside it.
+  const fittedTo = useRef<typeof fit | null>(null);
   useEffect(() => {
-    if (isFitted.current || store.getState().view.map.camera || !isMeasured(size)) return;
-    isFitted.current = true;
-    const view = viewOf(centralOf(everywhere(places)), size);
+    if (fittedTo.current === fit || store.getState().view.map.camera || !isMeasured(size)) return;
+    fittedTo.current = fit;
+    const view = fitted();
     camera.jumpTo(view);
     setRested(view);
-    // Only with the size: neither filter nor window moves the map.
+    // Only with the size, and with the step of a story: neither filter nor window moves the map.
     // oxlint-disable-next-line react/exhaustive-deps
-  }, [size, camera, store]);
+  }, [size, camera, store, fit]);
   // A link that is opened while the map is on the page.
   useEffect(() => {
     const stop = store.subscribe(
@@ -77,7 +72,7 @@ export function useLiveCamera(box: RefObject<HTMLElement | null>, places: MapPla
   return useMemo(() => {
     const go = (view: MapView) => camera.glideTo(view, prefersStillness());
     const fitAll = () => {
-      const found = inWindow(places);
+      const found = placesInWindow(places);
       go(viewOf(found.length > 0 ? found : everywhere(places), size));
     };
     return { camera, rested, size, go, fitAll };

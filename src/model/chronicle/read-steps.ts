@@ -116,7 +116,7 @@ function* readKnownFormat(
   const events = linked.map((event) => Object.freeze(event)).sort(byDate);
   const eventsById = new Map<string, TimelineEvent>();
   for (const event of events) eventsById.set(event.id, event);
-  const stories = readStories(file, eventsById, moved, reading);
+  const stories = readStories(file, eventsById, moved, reading, places);
   const quiz = readQuiz(file, eventsById, actors, moved, reading);
   const chronicle: PlainChronicle = Object.freeze({
     meta: Object.freeze(moved ? { ...meta, moved } : meta),
