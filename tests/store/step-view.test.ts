@@ -14,6 +14,7 @@ const STORY = {
     { card: "one", map: { region: REGION, window: "2014-01-01/2015-12-31" } },
     { card: "two", window: "2022", map: {} },
     { event: "invasion" },
+    { card: "all", map: {} },
   ],
 };
 
@@ -38,6 +39,8 @@ describe("a step with a map", () => {
     step(3);
     expect(view()).toMatchObject({ view: "map", map: { fit: { region: undefined } } });
     expect(new Date(view().window.start).getUTCFullYear()).toBe(2022);
+    step(5);
+    expect(view().window).toEqual({ start: view().limits.min, end: view().limits.max });
     step(4);
     expect(view()).toMatchObject({ view: "list", map: { camera: undefined }, before: undefined });
     expect(view().map.fit).toBeUndefined();

@@ -18,6 +18,7 @@ import type { PlacedMark } from "./placed-marks";
 import { useInSight } from "./use-in-sight";
 import { useLiveCamera } from "./use-live-camera";
 import { lonLatOf, useMarks } from "./use-marks";
+import { usePrintedMap } from "./use-printed-map";
 import styles from "./MapPanel.module.css";
 
 /** Share of the window after which, during the playback, an event is past. */
@@ -60,7 +61,8 @@ function Panel({ onOpened, messages, chronicle, places }: PanelProps) {
 
   const open = openId === undefined ? undefined : chronicle.eventsById.get(openId);
   const chosen = useMemo(() => new Set(chosenIds.length > 0 ? chosenIds : (open?.places ?? [])), [chosenIds, open]);
-  const marks = useMarks(chronicle, places, rested, size, chosen);
+  const shown = usePrintedMap(live);
+  const marks = useMarks(chronicle, places, shown.rested, shown.size, chosen);
   const shapes = useMemo(
     () => places.shaped.flatMap((position) => chronicle.events.at(position) ?? []).flatMap(mapShapesOf),
     [chronicle, places.shaped],
@@ -123,7 +125,7 @@ function Panel({ onOpened, messages, chronicle, places }: PanelProps) {
       >
         <MapCanvas
           box={box}
-          live={live}
+          live={shown}
           marks={marks}
           points={places.points}
           shapes={shapes}

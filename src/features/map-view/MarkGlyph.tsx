@@ -6,13 +6,31 @@ import styles from "./MapPanel.module.css";
 /** Of the upper left corner, inside another drawing. */
 type Corner = { readonly x?: number; readonly y?: number };
 
-export function MarkGlyph({ placed, ...corner }: Corner & { readonly placed: PlacedMark }) {
+/** Lane by index, and how certain the event is. */
+export type GlyphLook = { readonly lane: number; readonly style: GlyphStyle };
+
+type Props = Corner & {
+  readonly placed: PlacedMark;
+  /** Of the only event on the map: an approximate place has its shape too, not the number 1. */
+  readonly own?: GlyphLook | undefined;
+};
+
+const OWN_PX = 20;
+
+export function MarkGlyph({ placed, own, ...corner }: Props) {
   const { mark, px, shape, style } = placed;
   if (shape) return <Shape {...corner} px={px} {...shape} />;
-  return <Count {...corner} px={px} events={mark.events} style={style} extent={mark.extent} />;
+  if (!own) return <Count {...corner} px={px} events={mark.events} style={style} extent={mark.extent} />;
+  const inset = (px - OWN_PX) / 2;
+  return (
+    <>
+      <Count {...corner} px={px} style={style} extent={mark.extent} />
+      <Shape x={(corner.x ?? 0) + inset} y={(corner.y ?? 0) + inset} px={OWN_PX} {...own} />
+    </>
+  );
 }
 
-type ShapeProps = Corner & { readonly px: number; readonly lane: number; readonly style: GlyphStyle };
+type ShapeProps = Corner & GlyphLook & { readonly px: number };
 
 function Shape({ px, lane, style, ...corner }: ShapeProps) {
   return (
@@ -25,7 +43,7 @@ function Shape({ px, lane, style, ...corner }: ShapeProps) {
 
 type CountProps = Corner & {
   readonly px: number;
-  readonly events: number;
+  readonly events?: number;
   readonly style: GlyphStyle;
   readonly extent: PlacedMark["mark"]["extent"];
 };
@@ -41,9 +59,11 @@ function Count({ px, events, style, extent, ...corner }: CountProps) {
         cy={middle}
         r={middle - 1.5}
       />
-      <text className={styles.count} data-style={extent === "point" ? style : "hollow"} x={middle} y={middle + 4.3}>
-        {events}
-      </text>
+      {events !== undefined && (
+        <text className={styles.count} data-style={extent === "point" ? style : "hollow"} x={middle} y={middle + 4.3}>
+          {events}
+        </text>
+      )}
     </svg>
   );
 }

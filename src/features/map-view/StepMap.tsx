@@ -6,6 +6,7 @@ import { isolated } from "../../i18n/isolated";
 import { type MapViewMessages, loadMapViewMessages } from "../../i18n/map-view-messages";
 import { useLang, useOptionalMessages } from "../../i18n/react";
 import type { Chronicle, TimelineEvent } from "../../model/chronicle/chronicle";
+import { glyphStyle } from "../../model/chronicle/lane-style";
 import { type StepMap as MapOfStep, playbackSeconds } from "../../model/stories/step-map";
 import type { TimeWindow } from "../../model/time";
 import { useApp } from "../../store/react";
@@ -16,7 +17,7 @@ import { viewOf } from "../map/map-view";
 import type { MapSize } from "../map/projection";
 import { useShapesText } from "../map/use-shapes-text";
 import { MapBase } from "./MapBase";
-import { MarkGlyph } from "./MarkGlyph";
+import { type GlyphLook, MarkGlyph } from "./MarkGlyph";
 import { type PlacedMark, NAME_FONT_PX } from "./placed-marks";
 import { placesInWindow, viewOfRegion } from "./region-view";
 import { useMarks } from "./use-marks";
@@ -25,6 +26,8 @@ import styles from "./StepMap.module.css";
 
 /** Share of the period after which, during the playback, an event is past. */
 const PAST_AFTER = 0.04;
+/** Width of the map of one event, in radians of longitude: closer, nothing around its place can be recognised. */
+const MIN_WIDTH = 0.42;
 const NONE: ReadonlySet<string> = new Set();
 
 export type StepMapProps = {
@@ -95,11 +98,15 @@ function EventMap({ event, size, scale, chronicle, source, messages }: EventProp
     () => placesOfEvent(source, chronicle.events.indexOf(event)),
     [source, chronicle.events, event],
   );
-  const view = useMemo(
-    () => viewOf([...placesInWindow(places), ...positionsOf(mapShapesOf(event))], size),
-    [places, event, size],
+  const view = useMemo(() => {
+    const close = viewOf([...placesInWindow(places), ...positionsOf(mapShapesOf(event))], size);
+    return { ...close, scale: Math.min(close.scale, size.width / MIN_WIDTH) };
+  }, [places, event, size]);
+  const own = useMemo(
+    () => ({ lane: chronicle.lanes.findIndex(({ id }) => id === event.lane), style: glyphStyle(event) }),
+    [chronicle.lanes, event],
   );
-  return <Drawn {...{ chronicle, places, view, size, scale, messages }} label={text} />;
+  return <Drawn {...{ chronicle, places, view, size, scale, messages, own }} label={text} />;
 }
 
 type DrawnProps = Pick<StepMapProps, "size" | "scale"> & {
@@ -109,12 +116,14 @@ type DrawnProps = Pick<StepMapProps, "size" | "scale"> & {
   readonly messages: MapViewMessages;
   /** In place of the names of the places. */
   readonly label?: string | undefined;
+  /** How the only event looks on the timeline: so are all its places. */
+  readonly own?: GlyphLook | undefined;
   readonly isPast?: (placed: PlacedMark) => boolean;
   /** Up to which the playback has come. */
   readonly moment?: string | undefined;
 };
 
-function Drawn({ chronicle, places, view, size, scale, messages, label, isPast, moment }: DrawnProps) {
+function Drawn({ chronicle, places, view, size, scale, messages, label, own, isPast, moment }: DrawnProps) {
   const group = useRef<SVGGElement>(null);
   const { placed, placer } = useMarks(chronicle, places, view, size, NONE);
   const shapes = useMemo(
@@ -129,7 +138,7 @@ function Drawn({ chronicle, places, view, size, scale, messages, label, isPast, 
         <svg className={styles.marks} width={size.width} height={size.height} aria-hidden="true">
           {placed.map((one) => (
             <g key={one.id} data-place-id={one.id} data-events={one.mark.events} data-past={isPast?.(one) || undefined}>
-              <MarkGlyph placed={one} x={one.at[0] - one.px / 2} y={one.at[1] - one.px / 2} />
+              <MarkGlyph placed={one} own={own} x={one.at[0] - one.px / 2} y={one.at[1] - one.px / 2} />
             </g>
           ))}
           {placed.map(

@@ -31,7 +31,8 @@ export function ContextStrip({ chronicle, at, hidesLater }: Props) {
   const event = eventOfStep(chronicle, at.step);
   const steps = at.story.steps.map((step) => eventOfStep(chronicle, step)?.date.startMs);
   // Of a map: the period that it shows.
-  const span = !event && at.step.map ? windowOfStep(chronicle, at.step, chronicle.digest.limits) : undefined;
+  const period = at.step.map && (at.step.map.window ?? at.step.window);
+  const span = !event && period !== undefined ? windowOfStep(chronicle, at.step, chronicle.digest.limits) : undefined;
   const now = event && x(event.date.startMs);
   const label = event && formatEventDate(event.date, lang, dates, "short");
   const longest = Math.max(...[min, max].map((ms) => yearText(ms, lang).length));

@@ -79,8 +79,8 @@ function pictureSide(
 }
 
 function windowOfMap(chronicle: Chronicle, step: Step): TimeWindow {
-  const { limits, range } = chronicle.digest;
-  return windowOfStep(chronicle, step, limits) ?? range ?? { start: limits.min, end: limits.max };
+  const { limits } = chronicle.digest;
+  return windowOfStep(chronicle, step, limits) ?? { start: limits.min, end: limits.max };
 }
 
 /** None with a content note, like the picture: the slide then says no more than its words. */

@@ -83,5 +83,7 @@ export function windowOfStep(
   const own = text === undefined ? undefined : parseEventDate(text);
   if (own?.ok) return { start: own.date.startMs, end: own.date.endMs };
   const event = eventOfStep(chronicle, step);
+  // A map without a period is about the whole timeline.
+  if (!event && step.map) return { start: limits.min, end: limits.max };
   return event && fitWindow({ start: event.date.startMs, end: event.date.endMs }, limits);
 }
