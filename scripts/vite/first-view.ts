@@ -5,11 +5,13 @@
 import { basename } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type Plugin, type Rolldown, build, normalizePath } from "vite";
+import type { AppFiles } from "../../src/app/start/load-app.ts";
 import { BUILD_TARGETS } from "../supported-browsers.mjs";
 import { FIRST_VIEW } from "./file-groups.ts";
 import { LANGS, type Lang, PAGES } from "./language-pages.ts";
 
 const fromRoot = (path: string): string => normalizePath(fileURLToPath(new URL(`../../${path}`, import.meta.url)));
+const ENTRY = fromRoot("src/main.tsx");
 const THEME = "src/page/theme.css";
 const DOCUMENT = "src/page/document.css";
 
@@ -33,6 +35,9 @@ const INPUTS: Readonly<Record<string, string>> = {
   reading: fromRoot("src/page/reading.css"),
 };
 
+/** Stands for the files of the app, which each page has its own list of. */
+const FILES = "APP_FILES";
+
 /** The self-contained inline script of the head. */
 async function bundleEarly(): Promise<string> {
   const entry = "\0throughline:boot";
@@ -46,7 +51,7 @@ async function bundleEarly(): Promise<string> {
         resolveId: (id) => (id === entry ? id : undefined),
         load: (id) =>
           id === entry
-            ? `import { boot } from ${JSON.stringify(fromRoot("src/app/start/boot.ts"))};\nboot(window);`
+            ? `import { boot } from ${JSON.stringify(fromRoot("src/app/start/boot.ts"))};\nboot(window, ${FILES});`
             : undefined,
       },
     ],
@@ -70,6 +75,12 @@ async function bundleEarly(): Promise<string> {
 const isChunk = (file: Rolldown.OutputChunk | Rolldown.OutputAsset | undefined): file is Rolldown.OutputChunk =>
   file?.type === "chunk";
 
+function fileOf(module: string, bundle: Rolldown.OutputBundle): string {
+  const chunk = Object.values(bundle).find((one) => isChunk(one) && one.moduleIds.includes(module));
+  if (!chunk) throw new Error(`${module} is in no file of the build`);
+  return chunk.fileName;
+}
+
 type Assets = { readonly scripts: ReadonlySet<string>; readonly styles: ReadonlySet<string> };
 
 /** The files of these modules, with all their static imports. */
@@ -84,9 +95,7 @@ function filesOf(modules: readonly string[], bundle: Rolldown.OutputBundle): Ass
     for (const style of chunk.viteMetadata?.importedCss ?? []) styles.add(style);
   };
   for (const id of modules) {
-    const chunk = Object.values(bundle).find((one) => isChunk(one) && one.moduleIds.includes(id));
-    if (!chunk) throw new Error(`${id} is in no file of the build`);
-    take(chunk.fileName);
+    take(fileOf(id, bundle));
   }
   return { scripts, styles };
 }
@@ -97,9 +106,8 @@ function replaced(html: string, part: RegExp, text: string): string {
   return html.replace(part, () => text);
 }
 
-const BODY = "<!-- the chronicle as HTML -->";
-const BODY_PART = new RegExp(BODY);
-const STYLE_LINKS = /\s*<link rel="stylesheet"[^>]*>/g;
+/** What Vite adds for the entry. */
+const OWN_FILES = /\s*(?:<script type="module"[^>]*><\/script>|<link rel="(?:stylesheet|modulepreload)"[^>]*>)/g;
 
 export function firstView(): Plugin {
   const boot = lazily(bundleEarly);
@@ -114,32 +122,32 @@ export function firstView(): Plugin {
         // The development server renders without the static page.
         if (!bundle) return { html, tags: [{ tag: "link", attrs: { rel: "stylesheet", href: `/${THEME}` } }] };
         const theme = styleOf("theme.css", bundle);
-        const withTheme = replaced(html, /(?=<\/head>)/, `<style>${inPage(theme)}</style>\n  `);
+        const withTheme = replaced(html, /(?=<\/head>)/, `<style>${asInline(theme)}</style>\n  `);
         const lang = langOf(filename);
         if (lang === undefined) return withTheme;
-        const { scripts, styles } = filesOf([...FIRST_VIEW, ...NEEDED_IN[lang]], bundle);
+        const { scripts, styles } = filesOf([ENTRY, ...FIRST_VIEW, ...NEEDED_IN[lang]], bundle);
+        const entry = fileOf(ENTRY, bundle);
+        const inPage = (files: Iterable<string>) => [...files].map((file) => `./${file}`);
+        const files: AppFiles = {
+          entry: `./${entry}`,
+          scripts: inPage(scripts),
+          styles: inPage(styles),
+        };
         const fonts = Object.keys(bundle).filter((file) => FONTS[lang].test(basename(file)));
         const documentStyle = styleOf("document.css", bundle).fileName;
-        const links = [
-          ...fonts.map((file) => `<link rel="preload" as="font" type="font/woff2" crossorigin href="./${file}">`),
-          ...[...scripts]
-            .filter((file) => !html.includes(file))
-            .map((file) => `<link rel="modulepreload" crossorigin href="./${file}">`),
-        ];
-        const styleLinks = new Set([
-          ...(html.match(STYLE_LINKS) ?? []).map((link) => link.trim()),
-          ...[...styles].map((file) => `<link rel="stylesheet" crossorigin href="./${file}">`),
-        ]);
-        let page = withTheme.replace(STYLE_LINKS, "");
-        page = replaced(page, /(?=<style>)/, `<script>${await boot()}</script>\n    ${links.join("\n    ")}\n    `);
+        const links = fonts.map(
+          (file) => `<link rel="preload" as="font" type="font/woff2" crossorigin href="./${file}">`,
+        );
+        // Loaded by the script, after the first paint.
+        let page = withTheme.replace(OWN_FILES, "");
+        const script = (await boot()).replace(FILES, JSON.stringify(files));
+        page = replaced(page, /(?=<style>)/, `<script>${script}</script>\n    ${links.join("\n    ")}\n    `);
         // After the styles of every page, which it extends.
-        page = replaced(
+        return replaced(
           page,
           /(?=<\/head>)/,
           `<noscript><link rel="stylesheet" href="./${documentStyle}"></noscript>\n  `,
         );
-        // At the end, so that they do not block the content before them; module scripts wait for them anyway.
-        return replaced(page, BODY_PART, `${BODY}\n    ${[...styleLinks].join("\n    ")}`);
       },
     },
     generateBundle: {
@@ -159,7 +167,7 @@ function styleOf(name: string, bundle: Rolldown.OutputBundle): Rolldown.OutputAs
 }
 
 /** Adjusts URLs relative to the folder of the styles, which is one level below the page. */
-function inPage({ source }: Rolldown.OutputAsset): string {
+function asInline({ source }: Rolldown.OutputAsset): string {
   const text = String(source).trim().replaceAll("url(./", "url(./assets/");
   if (/<\/style/i.test(text)) throw new Error("styles must not close their element");
   return text;

@@ -32,6 +32,13 @@ ${readFileSync(new URL("./bsd-3-clause.txt", import.meta.url), "utf8").trim()}`,
     licence: "public domain",
     text: "Made with Natural Earth, https://www.naturalearthdata.com/",
   },
+  {
+    name: "Positions and populations of towns on the map, by GeoNames",
+    licence: "CC-BY-4.0",
+    text: `The towns are a selection; their names are ours. Populations decide from which scale on a town is shown.
+Data by GeoNames, https://www.geonames.org/, under the Creative Commons Attribution 4.0 International licence,
+https://creativecommons.org/licenses/by/4.0/`,
+  },
 ];
 
 /**

@@ -38,7 +38,7 @@ const TARGETS: readonly Target[] = [...EXPORT_FORMATS, ...PICTURES];
 const USAGE = `Usage: npm run convert -- IN OUT [options]
 
 Reads a chronicle, or a file of another format that can be opened (docs/formats.md), and writes it in the format of the
-extension of OUT: .json, .csv, .xlsx, .timelinejs.json, .timelinejs.csv, .ics, .md, .svg, .png (docs/export.md).
+extension of OUT: .json, .csv, .xlsx, .geojson, .timelinejs.json, .timelinejs.csv, .ics, .md, .svg, .png (docs/export.md).
   --as FORMAT      the format, whatever the extension: ${TARGETS.join(", ")}
   --columns FILE   which column of a table means what: { "title": "Headline", "start": 3 }
   --lang en|uk     language of texts and pictures (en)

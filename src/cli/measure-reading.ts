@@ -5,7 +5,7 @@
 import { readFileSync } from "node:fs";
 import { parseJsonText } from "../model/json-text";
 import { readChronicle } from "../model/chronicle/read-chronicle";
-import { type ChronicleResult } from "../model/chronicle/read-steps";
+import type { ChronicleResult } from "../model/chronicle/read-steps";
 
 const RUNS = 7;
 /** At module level, so that it is not collected early. */

@@ -6,6 +6,7 @@ import { segmentsOf } from "../model/chronicle/media-address";
 import { writeChronicle } from "../model/chronicle/write-chronicle";
 import type { SiteFile, SiteMedium } from "../model/site/site";
 import { FILES_OF_SITE, makeSite } from "../site/make-site";
+import { isLargePicture, publishedMedium } from "../site/published-medium";
 import { type SiteInput, siteOf } from "../site/site-of";
 import { readBrandFile } from "./brand-file";
 import { CHECK_EXIT } from "./check-run";
@@ -82,6 +83,10 @@ async function makeOnce(args: SiteArgs, io: SiteIo): Promise<number> {
   const made: SiteFile[] = [];
   for await (const file of makeSite(site, { files, read: io.template.read })) made.push(file);
   const { changes, warnings } = await updateSentences(site, before, (path) => io.readFile(join(out, path)));
+  for (const { path, content } of made.filter(isLargePicture))
+    io.printError(
+      `warning: ${oneLine(path)} has ${(content.length / 1e6).toFixed(1)} MB, and readers wait for it; a width of 1600 pixels is enough`,
+    );
   for (const warning of warnings) io.printError(`warning: ${oneLine(warning)}`);
   const paths = new Set(made.map(({ path }) => path));
   // The worker last: readers' browsers notice a new site by it, and then fetch the rest.
@@ -146,8 +151,14 @@ async function mediaOf(paths: readonly string[], file: string, shown: string, io
     const segments = segmentsOf(path);
     const source = join(dirname(file), ...segments);
     const bytes = segments.includes("..") ? undefined : await io.readFile(source).catch(() => undefined);
-    if (bytes) media.push({ path: segments.join("/"), read: () => io.readFile(source) });
-    else io.printError(`${shown}: there is no picture ${oneLine(path)} next to it`);
+    const name = segments.join("/");
+    const read = async () => publishedMedium(name, await io.readFile(source)) ?? new Uint8Array();
+    if (!bytes) io.printError(`${shown}: there is no picture ${oneLine(path)} next to it`);
+    else if (publishedMedium(name, bytes)) media.push({ path: name, read });
+    else
+      io.printError(
+        `${shown}: ${oneLine(path)} is left out, since it is no picture, sound or film, or has another ending, or scripts`,
+      );
   }
   return media;
 }

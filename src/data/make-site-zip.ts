@@ -1,9 +1,10 @@
 /** Makes a site of one timeline as a ZIP archive. Separate from publish.worker.ts, so that tests need no worker. */
-import type { Site, SiteFile } from "../model/site/site";
+import { segmentsOf } from "../model/chronicle/media-address";
+import type { Site, SiteFile, SiteMedium } from "../model/site/site";
 import { makeSite } from "../site/make-site";
+import { isLargePicture, publishedMedium } from "../site/published-medium";
 import { siteOf } from "../site/site-of";
 import { isOfApp } from "../site/template";
-import { picturesAsFiles } from "./pictures-as-files";
 import type { PublishProgress, PublishRequest, PublishResult, SiteContents } from "./publish-protocol";
 import { TemplateError, fetchTemplate } from "./site-template";
 import { MAX_ZIP_FILES, type PackedFile, packFile, zipParts } from "./zip-files";
@@ -18,7 +19,8 @@ export async function makeSiteZip(
   fetcher: typeof fetch = fetch,
 ): Promise<PublishResult> {
   try {
-    const site = readSite(request);
+    const { media, refused } = await checkedMedia(request.media);
+    const site = readSite(request, media);
     if (!site) return { ok: false, fault: "unreadable" };
     const template = await fetchTemplate(
       request.folder,
@@ -28,11 +30,13 @@ export async function makeSiteZip(
     const fromTemplate = new Set(template.files.filter(isOfApp));
     const count = fromTemplate.size + pageCount(site);
     const packed = new Map<string, PackedFile>();
+    const large: { readonly path: string; readonly bytes: number }[] = [];
     let social: Blob | undefined;
     const add = (file: SiteFile) => {
       // What the maker has written comes first.
       if (packed.has(file.path)) return;
       packed.set(file.path, packFile(file));
+      if (isLargePicture(file)) large.push({ path: file.path, bytes: file.content.length });
       if (!social && isSocial(file.path)) social = new Blob([packFile(file).content], { type: "image/png" });
     };
     for await (const file of makeSite(site, template)) {
@@ -48,6 +52,8 @@ export async function makeSiteZip(
       zip,
       files: packed.size,
       contents: contentsOf([...packed.keys()], fromTemplate),
+      refused,
+      large: large.toSorted((a, b) => b.bytes - a.bytes),
       social,
     };
   } catch (error) {
@@ -55,10 +61,27 @@ export async function makeSiteZip(
   }
 }
 
+const bytesIn = async (blob: Blob): Promise<Uint8Array> => new Uint8Array(await blob.arrayBuffer());
+
+/** Read again when they are packed: all at once may not fit into the memory. */
+async function checkedMedia(blobs: PublishRequest["media"]) {
+  const media: SiteMedium[] = [];
+  const refused: string[] = [];
+  for (const { path: named, blob } of blobs) {
+    const segments = segmentsOf(named);
+    const path = segments.join("/");
+    const read = async () => publishedMedium(path, await bytesIn(blob));
+    if (!segments.includes("..") && (await read().catch(() => undefined)))
+      media.push({ path, read: async () => (await read()) ?? new Uint8Array() });
+    else refused.push(named);
+  }
+  return { media, refused };
+}
+
 /** @returns `undefined` if the chronicle cannot be read */
-function readSite({ chronicle, brand, address, languages }: PublishRequest): Site | undefined {
+function readSite({ chronicle, brand, address, languages }: PublishRequest, media: readonly SiteMedium[]) {
   try {
-    return siteOf([picturesAsFiles(chronicle)], { address, brand, languages });
+    return siteOf([{ text: chronicle, media }], { address, brand, languages });
   } catch {
     return undefined;
   }
@@ -81,7 +104,7 @@ export function contentsOf(paths: readonly string[], fromTemplate: ReadonlySet<s
     pages: count((path) => isPage(path) && !path.includes("/") && !isOnlyTemplate(path)),
     events: count((path) => isPage(path) && events.test(path)),
     stories: count((path) => isPage(path) && stories.test(path)),
-    pictures: count((path) => /\.(?:png|jpe?g|webp|avif|gif)$/.test(path) && !fromTemplate.has(path)),
+    pictures: count((path) => /\.(?:png|jpe?g|webp|avif|gif|svg)$/i.test(path) && !fromTemplate.has(path)),
     app: count((path) => fromTemplate.has(path) && !isMainPage(path)),
   };
 }

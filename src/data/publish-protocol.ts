@@ -3,9 +3,13 @@ import type { Brand } from "../model/site/brand";
 import type { Lang } from "../model/links/view-link";
 import type { TemplateFault } from "./site-template";
 
+export type MediaBlob = { readonly path: string; readonly blob: Blob };
+
 export type PublishRequest = {
   /** JSON, `throughline/1`. */
   readonly chronicle: string;
+  /** Files that it names by a path. */
+  readonly media: readonly MediaBlob[];
   readonly brand: Brand;
   readonly address?: string | undefined;
   readonly languages: readonly Lang[];
@@ -37,6 +41,10 @@ export type PublishResult =
       readonly zip: Blob;
       readonly files: number;
       readonly contents: SiteContents;
+      /** Paths of media that are not in it, see `publishedMedium`. */
+      readonly refused: readonly string[];
+      /** Pictures that readers will wait for, the largest first. */
+      readonly large: readonly { readonly path: string; readonly bytes: number }[];
       /** The first picture for social networks. */
       readonly social?: Blob | undefined;
     }

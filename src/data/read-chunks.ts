@@ -20,7 +20,7 @@ export async function readChunks(
   const bytes = joined(chunks);
   if (label && !isNativeFormat(bytes)) return importBytes(bytes, label, onEvents);
   const text = textOf(bytes);
-  const options = { onEvents, readShapes: await shapeReader(text, label) };
+  const options = { onEvents, ...(await lateReaders(text, label)) };
   return orImported(finish(stepsOfText(text, options)), bytes, label, onEvents);
 }
 
@@ -35,9 +35,11 @@ export async function readChunksYielding(
 ): Promise<ImportResult> {
   const bytes = joined(chunks);
   if (label && !isNativeFormat(bytes)) return importBytes(bytes, label, onEvents);
-  const text = textOf(bytes);
-  const steps = stepsOfText(text, { onEvents, readShapes: await shapeReader(text, label) });
+  // The app has just started, and everything of it in one task so far.
+  await nextTask();
   let startedMs = performance.now();
+  const text = textOf(bytes);
+  const steps = stepsOfText(text, { onEvents, ...(await lateReaders(text, label)) });
   for (;;) {
     const { done, value } = steps.next();
     if (done) return orImported(value, bytes, label, onEvents);
@@ -47,19 +49,21 @@ export async function readChunksYielding(
   }
 }
 
-const MAY_HAVE_SHAPES = /"(?:route|area)"\s*:/;
+/** One place for both: each `import()` costs the first view some bytes. */
+const loadFormats = () => import("../formats/import-any");
+const LATE = ['"route"', '"area"', '"tiles"'];
 
 /**
- * For files that may have routes or areas. Those of the bundled chronicle stay as they are until they are drawn, so that the
- * first view need not wait for their reader; so they do if it fails to load.
+ * For files that may have routes, areas or tiles of a map. Those of the bundled chronicle stay as they are until they are drawn, so
+ * that the first view need not wait for their readers; so they do if these fail to load.
  */
-const shapeReader = async (text: string, label: FileLabel | undefined): Promise<StepOptions["readShapes"]> =>
-  label && MAY_HAVE_SHAPES.test(text)
-    ? import("../model/geometry/read-shapes").then(
-        ({ readShapes }) => readShapes,
-        () => undefined,
+const lateReaders = async (text: string, label: FileLabel | undefined): Promise<StepOptions> =>
+  label && LATE.some((key) => text.includes(key))
+    ? loadFormats().then(
+        ({ LATE_READERS }) => LATE_READERS,
+        () => ({}),
       )
-    : undefined;
+    : {};
 
 /** Input that is not JSON may still be readable by `formats/`, which also handles the user's choices. */
 function orImported(
@@ -73,7 +77,7 @@ function orImported(
 
 async function importBytes(bytes: Uint8Array, label: FileLabel, onEvents: OnEvents): Promise<ImportResult> {
   try {
-    const { importAny } = await import("../formats/import-any");
+    const { importAny } = await loadFormats();
     return shortened(await importAny(bytes, { ...label, onEvents }));
   } catch {
     return { problems: [{ code: "part.unreachable", severity: "error", where: label.name }], eventsInFile: 0 };

@@ -2,7 +2,7 @@
  * Makes a picture small enough to be part of a file. Drawing it anew also leaves out what cameras write into it: place,
  * time, device. Runs in a worker, or on the page where that is refused.
  */
-import { mediaTypeOfBytes } from "./sniff-media";
+import { mediaTypeOfBytes } from "../model/chronicle/media-type";
 
 export type ScaledPicture = {
   /** A `data:` URL. */

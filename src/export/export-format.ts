@@ -1,5 +1,14 @@
 /** The formats that a chronicle can be saved in. */
-export const EXPORT_FORMATS = ["json", "csv", "xlsx", "timelinejs-json", "timelinejs-csv", "ics", "markdown"] as const;
+export const EXPORT_FORMATS = [
+  "json",
+  "csv",
+  "xlsx",
+  "geojson",
+  "timelinejs-json",
+  "timelinejs-csv",
+  "ics",
+  "markdown",
+] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
 export type FileKind = {
@@ -12,6 +21,7 @@ export const FILE_KINDS: Readonly<Record<ExportFormat, FileKind>> = {
   json: { extension: "json", type: "application/json" },
   csv: { extension: "csv", type: "text/csv;charset=utf-8" },
   xlsx: { extension: "xlsx", type: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" },
+  geojson: { extension: "geojson", type: "application/geo+json" },
   "timelinejs-json": { extension: "timelinejs.json", type: "application/json" },
   "timelinejs-csv": { extension: "timelinejs.csv", type: "text/csv;charset=utf-8" },
   ics: { extension: "ics", type: "text/calendar;charset=utf-8" },

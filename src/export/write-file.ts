@@ -31,6 +31,8 @@ async function textOf(document: ExportDocument, format: Exclude<ExportFormat, "x
       return `${writeChronicle(document.chronicle)}\n`;
     case "csv":
       return (await import("./files/write-csv")).writeCsv(document.chronicle);
+    case "geojson":
+      return `${(await import("./files/write-geojson")).writeGeoJson(document)}\n`;
     case "timelinejs-json":
       return `${(await import("./files/write-timelinejs")).writeTimelineJson(document)}\n`;
     case "timelinejs-csv":

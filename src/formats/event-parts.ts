@@ -21,6 +21,9 @@ export type EventParts = {
   readonly media?: readonly MediaParts[];
   readonly quotes?: readonly { readonly text: string; readonly speaker: string }[];
   readonly tags?: readonly string[];
+  /** As in the file: the reader of chronicles decides what can be drawn. */
+  readonly route?: object;
+  readonly area?: object;
   /** BCP 47 tag of the title and the texts; absent if the file does not say. */
   readonly lang?: string | undefined;
 };
@@ -32,6 +35,8 @@ export type PlaceParts = {
   readonly lon?: number | undefined;
 };
 export type SourceParts = {
+  /** If the file gives one that is an id of our format. */
+  readonly id?: string;
   readonly title: string;
   readonly url?: string | undefined;
   readonly kind: "encyclopaedia" | "other";

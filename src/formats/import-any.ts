@@ -2,6 +2,9 @@
 import { type ImportOptions, type ImportResult, MAX_BYTES, importFile } from "./import-file";
 import { archiveKindOf } from "./workbook/archive-kind";
 
+/** For files of our own format, which are read without the code for others. */
+export { LATE_READERS } from "../model/chronicle/late-readers";
+
 /**
  * Like `importFile`, and for workbooks of Excel (.xlsx) and LibreOffice (.ods) too.
  * @throws if the code that reads workbooks cannot be loaded

@@ -3,7 +3,7 @@
  * Pure: no fetching, no user interface. docs/formats.md lists what each format supports.
  */
 import type { PlainChronicle } from "../model/chronicle/chronicle";
-import { type Problem } from "../model/problem";
+import type { Problem } from "../model/problem";
 import { type ReadOptions, readChronicle } from "../model/chronicle/read-chronicle";
 import type { Draft } from "./draft";
 import type { FormatId, FormatOptions, ImportFormat } from "./import-format";

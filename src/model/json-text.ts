@@ -15,11 +15,21 @@ export type JsonResult =
  * Never throws. A syntax error has its line in `row` and its position in `where` ("line 3, column 14").
  */
 export function parseJsonText(text: string): JsonResult {
+  const steps = jsonSteps(text);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
+}
+
+/** The same in steps of a few milliseconds, so that the caller can yield in between. */
+export function* jsonSteps(text: string): Generator<undefined, JsonResult> {
   if (text.length > MAX_TEXT_LENGTH) return failed("file.too-large", "", "at most 64 MB");
   const json = text.charCodeAt(0) === BOM ? text.slice(1) : text;
   if (json.trim() === "") return failed("file.empty", "", "a JSON object");
-  const tooDeepAt = findTooDeep(json);
+  const tooDeepAt = yield* findTooDeep(json);
   if (tooDeepAt !== undefined) return failedAt("json.depth", json, tooDeepAt, `at most ${DEEPEST} levels`);
+  yield;
   try {
     const value: unknown = JSON.parse(json);
     return { ok: true, value };
@@ -57,10 +67,18 @@ const [QUOTE, BACKSLASH, OPEN_LIST, CLOSE_LIST, OPEN_OBJECT, CLOSE_OBJECT] = [..
   sign.charCodeAt(0),
 );
 
+/** Takes about a millisecond. */
+const SLICE_LENGTH = 100_000;
+
 /** A loop over the characters: recursion would fail on exactly the input that it guards against. */
-function findTooDeep(text: string): number | undefined {
+function* findTooDeep(text: string): Generator<undefined, number | undefined> {
   let depth = 0;
+  let pauseAt = SLICE_LENGTH;
   for (let at = 0; at < text.length; at += 1) {
+    if (at >= pauseAt) {
+      yield;
+      pauseAt = at + SLICE_LENGTH;
+    }
     const code = text.charCodeAt(at);
     if (code === QUOTE) {
       at = findStringEnd(text, at);

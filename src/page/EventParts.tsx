@@ -4,6 +4,8 @@ import { placeNameIn } from "../i18n/place-name";
 import { Text, useLang, useMessages } from "../i18n/react";
 import { sourceFacts, sourceName } from "../i18n/source-facts";
 import type { Chronicle, TimelineEvent } from "../model/chronicle/chronicle";
+import { SHAPE_KINDS } from "../model/geometry/geometry";
+import { shapesOf } from "../model/geometry/shapes-of";
 
 type EventProps = {
   readonly event: TimelineEvent;
@@ -46,6 +48,32 @@ export function Quotes({ event: { quotes }, heading: Heading = "h4" }: EventProp
 }
 
 export function EventPlaces({ event, chronicle }: Props) {
+  return (
+    <>
+      <Places event={event} chronicle={chronicle} />
+      <Shapes event={event} />
+    </>
+  );
+}
+
+/** What a route or an area is called, and how certain it is. There is no map to show it on. */
+function Shapes({ event }: { readonly event: TimelineEvent }) {
+  const { details, statuses } = useMessages();
+  const shapes = shapesOf(event);
+  return SHAPE_KINDS.map((kind) => {
+    const { label, status, claimedBy } = shapes[kind] ?? {};
+    if (label === undefined) return null;
+    return (
+      <p key={kind}>
+        <Text of={label} />
+        {status !== undefined && `. ${claimedBy === undefined ? statuses[status] : `${details.statusNote[status]}: `}`}
+        {claimedBy !== undefined && <Text of={claimedBy} />}
+      </p>
+    );
+  });
+}
+
+function Places({ event, chronicle }: Props) {
   const { details } = useMessages();
   const lang = useLang();
   const places = event.places.flatMap((id) => chronicle.places.get(id) ?? []);

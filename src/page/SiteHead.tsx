@@ -13,7 +13,7 @@ export type HeadFacts = {
   readonly siteName: string;
   /** The full address of the page; absent where it is not known, and so in those below. */
   readonly address?: string | undefined;
-  /** The page in each of its languages: full addresses if known, else links. */
+  /** The page in each of its languages: full addresses if known, else links, which search engines do not accept. */
   readonly alternates: readonly Alternate[];
   /** For readers of any other language: a full address. */
   readonly otherwise?: string | undefined;
@@ -40,7 +40,7 @@ export function SiteHead({ facts }: { readonly facts: HeadFacts }) {
       <title>{title}</title>
       <meta name="description" content={description} />
       {address !== undefined && <link rel="canonical" href={address} />}
-      {alternates.map((one) => (
+      {(address === undefined ? [] : alternates).map((one) => (
         <link key={one.lang} rel="alternate" hrefLang={one.lang} href={one.href} />
       ))}
       {otherwise !== undefined && <link rel="alternate" hrefLang="x-default" href={otherwise} />}

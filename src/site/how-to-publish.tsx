@@ -15,8 +15,9 @@ const HOSTS = ["netlify", "github", "cloudflare", "ftp", "any"] as const;
 const STYLE = `
 :root { color-scheme: light dark; font: 17px/1.55 system-ui, "Segoe UI", sans-serif; }
 body { max-width: 44rem; margin: 0 auto; padding: 1.5rem 1rem 4rem; overflow-wrap: anywhere; }
-h1 { font-size: 1.8rem; line-height: 1.2; margin: 2.5rem 0 1rem; }
-h2 { font-size: 1.2rem; margin: 2rem 0 .5rem; }
+h1 { font-size: 1rem; font-weight: 400; margin: 0; }
+h2 { font-size: 1.8rem; line-height: 1.2; margin: 2rem 0 1rem; }
+h3 { font-size: 1.2rem; margin: 2rem 0 .5rem; }
 ol { padding-inline-start: 1.4rem; margin: .5rem 0; }
 li { margin: .3rem 0; }
 nav { display: flex; gap: 1.5rem; }
@@ -30,12 +31,12 @@ section + section { border-top: 2px solid; margin-top: 3rem; }
 function Section({ lang, messages }: { readonly lang: Lang; readonly messages: HowToPublishMessages }) {
   return (
     <section id={lang} lang={lang}>
-      <h1>{messages.title}</h1>
+      <h2>{messages.title}</h2>
       <p>{messages.intro}</p>
       <p>{messages.whole}</p>
       {HOSTS.map((host) => (
         <div key={host}>
-          <h2>{messages.hosts[host].name}</h2>
+          <h3>{messages.hosts[host].name}</h3>
           <ol>
             {messages.hosts[host].steps.map((step) => (
               <li key={step}>{step}</li>
@@ -43,7 +44,7 @@ function Section({ lang, messages }: { readonly lang: Lang; readonly messages: H
           </ol>
         </div>
       ))}
-      <h2>{messages.headersTitle}</h2>
+      <h3>{messages.headersTitle}</h3>
       <p>{messages.headersText}</p>
       <table>
         <thead>
@@ -65,7 +66,7 @@ function Section({ lang, messages }: { readonly lang: Lang; readonly messages: H
       </table>
       <p>{messages.headersFile}</p>
       <pre>{HEADERS}</pre>
-      <h2>{messages.updateTitle}</h2>
+      <h3>{messages.updateTitle}</h3>
       <p>{messages.update}</p>
     </section>
   );
@@ -83,6 +84,14 @@ export function howToPublish(): SiteFile {
         <style>{STYLE}</style>
       </head>
       <body>
+        <h1>
+          {MESSAGES.map(([lang, { title }], at) => (
+            <span key={lang} lang={lang}>
+              {at > 0 && " · "}
+              {title}
+            </span>
+          ))}
+        </h1>
         <nav aria-label="Language · Мова">
           {MESSAGES.map(([lang, { language }]) => (
             <a key={lang} href={`#${lang}`} lang={lang}>

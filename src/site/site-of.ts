@@ -6,13 +6,14 @@ import { pickText } from "../model/localized";
 import { LANGS, type Lang } from "../model/links/view-link";
 import { type Brand, NO_BRAND } from "../model/site/brand";
 import type { Site, SiteMedium, SiteTimeline } from "../model/site/site";
+import { picturesAsFiles } from "./pictures-as-files";
 
 export type SiteInput = {
   /** A chronicle file in our own format. */
   readonly text: string;
   /** The file name of its data without extension; by default from its title. */
   readonly name?: string | undefined;
-  /** Files that it names by a path. */
+  /** Files that it names by a path, see `publishedMedium`. Pictures inside the text become files too. */
   readonly media?: readonly SiteMedium[] | undefined;
 };
 
@@ -32,8 +33,10 @@ export function siteOf(inputs: readonly SiteInput[], options: SiteOptions = {}):
   const { address, brand = NO_BRAND, languages = LANGS, canPublish } = options;
   const isLibrary = inputs.length > 1;
   const taken = new Set(["index", "library", ...LANGS]);
-  const timelines = inputs.map(({ text: input, name, media = [] }): SiteTimeline => {
-    const { chronicle, text } = branded(input, isLibrary ? undefined : brand);
+  const timelines = inputs.map(({ text: input, name, media: beside = [] }): SiteTimeline => {
+    const { text: plain, media: inside } = picturesAsFiles(input);
+    const media = [...new Map([...beside, ...inside].map((medium) => [medium.path, medium])).values()];
+    const { chronicle, text } = branded(plain, isLibrary ? undefined : brand);
     const slug = unique(
       name ?? (slugOf(pickText(chronicle.meta.title, languages[0] ?? "en").text) || "timeline"),
       taken,

@@ -78,7 +78,8 @@ export async function embedPictures(
   return { chronicle: { ...chronicle, events }, count: embedded.size, size, failed };
 }
 
-async function fileOf(state: State, medium: Medium): Promise<Blob | undefined> {
+/** @returns the file of a medium that may be shown at once; `undefined` if it cannot be read */
+export async function fileOf(state: State, medium: Pick<Medium, "type" | "url">): Promise<Blob | undefined> {
   const files = state.chronicle.status === "ready" ? state.chronicle.media?.files : undefined;
   const own = kindOfMediaAddress(medium.url) === "path" ? files?.find(medium.url) : undefined;
   if (own) return own.blob;

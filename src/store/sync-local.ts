@@ -1,5 +1,5 @@
 /** Saves appearance, language and shortcut settings in this browser, and that the first view has been used. The only file of the first view that touches `localStorage`. */
-import { DETAILS, LANGS, THEMES } from "../model/links/view-link";
+import { DETAILS, LANGS, THEMES } from "../model/links/view-choices";
 import type { AppStore, StoreDeps } from "./app-store";
 
 const KEY = "throughline.choices.1";

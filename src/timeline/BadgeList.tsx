@@ -31,7 +31,6 @@ export function BadgeList({ badgeKey, stage, onClose, onOpened }: Props) {
 
   useEffect(() => {
     if (!badge) return;
-    list.current?.querySelector("button")?.focus();
     const closeOutside = (event: PointerEvent) => {
       if (event.target instanceof Node && !list.current?.contains(event.target)) onClose();
     };
@@ -46,6 +45,11 @@ export function BadgeList({ badgeKey, stage, onClose, onOpened }: Props) {
       stop?.();
     };
   }, [badge, stage, onClose]);
+  // Not for every new layout that has the same badge.
+  const isOpen = badge !== undefined;
+  useEffect(() => {
+    if (isOpen) list.current?.querySelector("button")?.focus();
+  }, [badgeKey, isOpen]);
 
   if (!badge || !chronicle || badgeKey === undefined) return null;
   const box = stage?.badgeBox(badgeKey);

@@ -1,6 +1,6 @@
 /** The overview: a density strip of all years, with a brush joined to the timeline by two lines. */
 import { isolated } from "../i18n/isolated";
-import { useEffect, useMemo, useRef, useState } from "react";
+import { type ReactNode, useEffect, useMemo, useRef, useState } from "react";
 import { dateFormatter, yearText } from "../i18n/format-date";
 import { useLang, useMessages, usePick } from "../i18n/react";
 import type { DensityBin } from "../lod/density";
@@ -12,9 +12,16 @@ import { type BrushHosts, type BrushSource, followBrush, listenToBrush } from ".
 import { BrushHandle } from "./BrushHandle";
 import { type Strip, makeStrip } from "./overview-strip";
 
-type Props = { readonly stage: BrushSource | undefined; readonly isCompact: boolean };
+/** Something drawn on the strip at moments of its own. */
+export type OverviewMarker = (scale: Pick<Strip, "x" | "ms">) => ReactNode;
 
-export function Overview({ stage, isCompact }: Props) {
+type Props = {
+  readonly stage: BrushSource | undefined;
+  readonly isCompact: boolean;
+  readonly marker?: OverviewMarker | undefined;
+};
+
+export function Overview({ stage, isCompact, marker }: Props) {
   const strip = useRef<HTMLDivElement>(null);
   const brush = useRef<HTMLDivElement>(null);
   const lines = useRef<SVGPathElement>(null);
@@ -117,6 +124,7 @@ export function Overview({ stage, isCompact }: Props) {
             announce={(ms) => month.format(ms - 1)}
           />
         </div>
+        {marker?.(shape)}
       </div>
       <svg className="overview-lines" width="100%" height="14" aria-hidden="true" focusable="false">
         <path ref={lines} />

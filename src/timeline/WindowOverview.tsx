@@ -4,14 +4,16 @@ import { useAppStore } from "../store/react";
 import { sameWindow } from "../model/time";
 import { Camera } from "./camera";
 import { Debouncer } from "./debouncer";
-import { Overview } from "./Overview";
+import { Overview, type OverviewMarker } from "./Overview";
 import type { BrushSource } from "./overview-brush";
 
 /** The store hears of a moving brush this often, so that the map follows it. */
 const STORE_AFTER_MS = 60;
 const STORE_WITHIN_MS = 120;
 
-export function WindowOverview() {
+type Props = { readonly marker?: OverviewMarker };
+
+export function WindowOverview({ marker }: Props) {
   const store = useAppStore();
   const [source, setSource] = useState<BrushSource>();
   useEffect(() => {
@@ -36,5 +38,5 @@ export function WindowOverview() {
       camera.destroy();
     };
   }, [store]);
-  return <Overview stage={source} isCompact />;
+  return <Overview stage={source} isCompact marker={marker} />;
 }

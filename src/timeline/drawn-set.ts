@@ -150,12 +150,12 @@ const ORIGIN = { min: 0, max: 0 };
 
 /** Whether any part of an event, including its label, is inside a window. */
 function isIn(
-  { look, labelRequest }: EventView,
-  { form, side, box, labelPx = labelRequest.labelPx }: Placed,
+  view: EventView,
+  { form, side, box, labelPx = view.labelRequest.labelPx }: Placed,
   { start, end }: TimeWindow,
   scale: number,
 ): boolean {
-  const item = { ...look, labelPx };
+  const item = { ...view.look, labelPx };
   const { from, to } = extentOf(box ? inForm(item, box) : item, form, side, { scale, world: ORIGIN });
   return to >= start * scale && from <= end * scale;
 }

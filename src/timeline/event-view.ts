@@ -46,12 +46,12 @@ export class EventView {
   readonly #inner: HTMLElement;
   readonly #text: EventText;
   readonly #measure: Measure;
-  readonly #widths: LabelWidths;
+  #measured: LabelWidths | undefined;
   /** The label, created when first shown: many events are always bare shapes. */
   #title: HTMLElement | undefined;
   #availablePx: Px | undefined;
   /** Of the title, as last drawn. */
-  #drawnPx: Px;
+  #drawnPx: Px | undefined;
   #placed: Placed | undefined;
   #isPlaced = false;
   #state: EventState = { isSelected: false, isCursor: false, isDim: false };
@@ -88,8 +88,11 @@ export class EventView {
     this.#inner.append(glyphElement(look.laneStyle, look.glyph, look.shapePx));
     this.#text = text;
     this.#measure = measure;
-    this.#widths = widthsOf(look, text, measure, maxLabelPx);
-    this.#drawnPx = this.#widths.labelRequest.labelPx - this.#widths.decorationPx;
+  }
+
+  /** Measured on first use: the shapes of a strip never have labels. */
+  get #widths(): LabelWidths {
+    return (this.#measured ??= widthsOf(this.look, this.#text, this.#measure, this.#maxLabelPx));
   }
 
   /** Widths for the layout: of everything next to the shape, and of the full title if that is longer. */
@@ -107,7 +110,9 @@ export class EventView {
 
   /** Width of everything next to the shape, as last drawn. */
   get labelPx(): Px {
-    return this.#placed?.box?.widthPx ?? this.#widths.decorationPx + this.#drawnPx;
+    const boxPx = this.#placed?.box?.widthPx;
+    if (boxPx !== undefined) return boxPx;
+    return this.#drawnPx === undefined ? this.labelRequest.labelPx : this.#widths.decorationPx + this.#drawnPx;
   }
 
   /** Width of the shape, or of the edge of a card. */

@@ -128,7 +128,7 @@ export function sceneOf(
     return position !== undefined && passes[position] === 1 ? position : undefined;
   };
   const at = (position: number) => chronicle.events.at(position) as TimelineEvent;
-  const item = (position: number) => lodItem(source.view(at(position)));
+  const item = (position: number) => lodItem(source.view(at(position)), !isStrip);
   const layouter = isTiled
     ? tiledLayouter(
         isOneLane
@@ -157,12 +157,14 @@ export function sceneOf(
 }
 
 /** The layout's view of an element. */
-function lodItem(view: EventView): LodItem {
-  const { look, labelRequest } = view;
-  const { id, lane, kind, startMs, endMs, anchorMs, importance, shapePx } = look;
+function lodItem(view: EventView, hasLabel: boolean): LodItem {
+  const { id, lane, kind, startMs, endMs, anchorMs, importance, shapePx } = view.look;
+  const label = hasLabel ? view.labelRequest : NO_LABEL;
   const boxes = () => view.boxes();
-  return { id, lane, kind, startMs, endMs, anchorMs, importance, shapePx, ...labelRequest, boxes };
+  return { id, lane, kind, startMs, endMs, anchorMs, importance, shapePx, ...label, boxes };
 }
+
+const NO_LABEL = { labelPx: 0 };
 
 /** Bands without gaps: the most recent era colours the background. */
 function eraBands(chronicle: Chronicle): readonly AdapterEra[] {

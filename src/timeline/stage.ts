@@ -40,6 +40,11 @@ export class Stage {
     this.camera.subscribe(() => this.#renderer.frame());
   }
 
+  /** Computes the initial layout, which `begin` then finds done. Separate for the same reason. */
+  prepare(): void {
+    if (!this.#hasBegun) this.#renderer.planAt(1, this.camera.window);
+  }
+
   /** Draws the initial scene. Separate from the constructor, so that the page can handle input in between. */
   begin(): void {
     if (!this.#hasBegun) this.#useScene(this.#renderer.scene);

@@ -16,7 +16,7 @@ import { type SceneKind, viewSource, maxLabelPx, sceneOf } from "./scene";
 import { Stage } from "./stage";
 import type { StageLayout } from "./stage-scene";
 import { useCards } from "./use-cards";
-import { useTextSpacing } from "./use-text-spacing";
+import { useTextSpacing } from "../ui/use-text-spacing";
 
 /** Number of titles sampled for their scripts. */
 const MAX_SAMPLED = 1_000;
@@ -79,9 +79,10 @@ export function useStage(
 
   // Before anything is measured: the lane headers to the left of the viewport take part of the width.
   useLayoutEffect(() => {
-    const widthPx = hosts.viewport.current?.clientWidth ?? 0;
+    // A strip has no labels: nothing has to be laid out yet.
+    const widthPx = kind === "strip" ? 0 : (hosts.viewport.current?.clientWidth ?? 0);
     if (widthPx > 0) setLabelPx(maxLabelPx(widthPx));
-  }, [hosts.viewport]);
+  }, [hosts.viewport, kind]);
 
   // Fonts change what is measured.
   // oxlint-disable-next-line react/exhaustive-deps
@@ -124,7 +125,7 @@ export function useStage(
     const first = sceneRef.current;
     if (!isReady || !viewport || !axis || !first) return;
     let teardown: (() => void) | undefined;
-    // Creating the stage and its first draw are separate tasks, so that the page can handle input in between.
+    // Creating the stage, its first layout and its first draw are separate tasks, so that the page can handle input in between.
     const collecting = setTimeout(() => {
       const { window: firstWindow, limits: bounds } = store.getState().view;
       const created = new Stage(
@@ -156,7 +157,10 @@ export function useStage(
       sizes.observe(viewport);
       if (viewport.parentElement) sizes.observe(viewport.parentElement);
       setStage(created);
-      const beginning = setTimeout(() => created.begin());
+      let beginning = setTimeout(() => {
+        created.prepare();
+        beginning = setTimeout(() => created.begin());
+      });
       teardown = () => {
         clearTimeout(beginning);
         setStage(undefined);

@@ -67,6 +67,8 @@ export class VisAdapter {
     const options: Record<string, unknown> = {
       start: window.start,
       end: window.end,
+      // Else vis computes the style of all its ancestors. Time runs from left to right in every language.
+      rtl: false,
       // The default is 10,000 years, and vis silently shortens a longer window.
       zoomMax: Number.MAX_VALUE,
       orientation: { axis: "top", item: "top" },
@@ -90,10 +92,16 @@ export class VisAdapter {
       template: (item: { id?: unknown }) => this.#elements.get(String(item.id)) ?? el("span", ""),
       groupTemplate: () => el("span", ""),
     };
-    this.#timeline = new Timeline(this.#root, this.#items as never, this.#groups as never, options as TimelineOptions);
-    this.#timeline.on("changed", onDrawn);
-    this.#drawing = new LaneDrawing(this.#timeline, () => this.#widthPx);
-    revealNow(this.#timeline);
+    // Given to the constructor, the data would be drawn at once, and again for each set of lanes.
+    const timeline = new Timeline(this.#root, undefined as never, undefined as never, options as TimelineOptions);
+    this.#timeline = timeline;
+    timeline.on("changed", onDrawn);
+    this.#drawing = new LaneDrawing(timeline, () => this.#widthPx);
+    this.#drawing.quietly(() => {
+      timeline.setGroups(this.#groups as never);
+      timeline.setItems(this.#items as never);
+    });
+    revealNow(timeline);
   }
 
   /** Replaces the lanes; heights come from the plan, and show with the next drawing. */
@@ -101,8 +109,11 @@ export class VisAdapter {
     const next = heights.map((_, lane) => ({ id: laneId(lane), content: "", order: lane }));
     if (this.#groups.length !== next.length) {
       const stale = this.#groups.getIds().filter((id) => !next.some((lane) => lane.id === id));
-      this.#groups.remove(stale);
-      this.#groups.update(next);
+      this.#drawing.quietly(() => {
+        this.#groups.remove(stale);
+        this.#groups.update(next);
+      });
+      this.redraw();
     }
     const ids = next.map((lane) => lane.id);
     this.#drawing.setLanes(ids, heights);

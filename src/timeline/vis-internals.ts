@@ -103,6 +103,13 @@ export class LaneDrawing {
    * whole widget for the next frame.
    */
   change(action: () => void): void {
+    this.quietly(action);
+    this.#drawBands();
+    for (const { redraw } of Object.values(this.#itemSet.groups)) redraw(undefined, undefined);
+  }
+
+  /** Draws nothing at all: a redraw must follow. */
+  quietly(action: () => void): void {
     const { emit } = this.#emitter;
     this.#emitter.emit = (event, payload) => (event === "_change" ? undefined : emit(event, payload));
     // An own property hides the method of the prototype; deleting it restores that.
@@ -113,8 +120,6 @@ export class LaneDrawing {
       delete (this.#itemSet as { redraw?: unknown }).redraw;
       this.#emitter.emit = emit;
     }
-    this.#drawBands();
-    for (const { redraw } of Object.values(this.#itemSet.groups)) redraw(undefined, undefined);
   }
 
   /** @param isQueued  vis gets the steps of its drawing from a lane and runs each step for all lanes before the next */

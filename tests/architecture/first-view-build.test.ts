@@ -1,12 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { sizeOf } from "../../scripts/check-size.mjs";
+import { mapSizeOf, pagesOf, sizeOf } from "../../scripts/check-size.mjs";
 import { shortClassNames } from "../../scripts/vite/class-names.ts";
 
 const BUILD: Readonly<Record<string, string>> = {
-  "index.html": `<head><script type="module" crossorigin src="./assets/main-1.js"></script>
-    <script>early()</script><link rel="modulepreload" crossorigin href="./assets/timeline-1.js">
-    <style>a{color:red}</style><noscript><link rel="stylesheet" href="./assets/document-1.css"></noscript></head>
-    <link rel="stylesheet" crossorigin href="./assets/styles-1.css">`,
+  "index.html": `<head><link rel="preload" as="font" crossorigin href="./assets/sans-1.woff2">
+    <script>early()</script><script>boot({"entry":"./assets/main-1.js","scripts":["./assets/main-1.js","./assets/timeline-1.js"],"styles":["./assets/styles-1.css"]})</script>
+    <style>a{color:red}</style><noscript><link rel="stylesheet" href="./assets/document-1.css"></noscript></head>`,
   "assets/main-1.js": `import{a as b}from"./shared-1.js";import"./side-1.js";const later=()=>import("./late-1.js");`,
   "assets/shared-1.js": `export*from"./deep-1.js";import{c}from"./main-1.js";`,
   "assets/deep-1.js": "export const deep=1;",
@@ -19,6 +18,48 @@ const read = (file: string): string => {
   if (text === undefined) throw new Error(`${file} was not to be read`);
   return text;
 };
+
+describe("what the map view loads", () => {
+  const MAP: Readonly<Record<string, string>> = {
+    "assets/MapStage-12345678.js": `import{a}from"./shared-12345678.js";import{b}from"./base-map-12345678.js";`,
+    "assets/MapStage-12-45678.css": "a{color:red}".repeat(50),
+    "assets/base-map-12345678.js": `const part=()=>import("./atlas-africa-12345678.js");`,
+    "assets/atlas-europe-12345678.js": "europe",
+    "assets/atlas-africa-12345678.js": "africa",
+    "assets/atlas-world-12345678.js": "world",
+    "assets/towns-uk-12345678.js": "towns",
+    "assets/other-12345678.css": "b{color:blue}",
+  };
+
+  it("is its code, styles, outlines and towns, without what the page has, or other parts of the earth", () => {
+    const seen: string[] = [];
+    const readMap = (file: string) => {
+      seen.push(file);
+      return MAP[file] ?? "";
+    };
+    const size = mapSizeOf(new Set(["assets/shared-12345678.js"]), Object.keys(MAP), readMap);
+    expect(size).toBeGreaterThan(100);
+    expect(seen).toContain("assets/MapStage-12-45678.css");
+    expect(seen).toContain("assets/base-map-12345678.js");
+    expect(seen).not.toContain("assets/atlas-africa-12345678.js");
+    expect(seen).not.toContain("assets/other-12345678.css");
+    expect(() => mapSizeOf(new Set(), ["assets/main-12345678.js"], readMap)).toThrow("MapStage-");
+  });
+});
+
+describe("the pages whose size is checked", () => {
+  it.each([
+    [["index.html", "uk.html"], "English first"],
+    [["index.html", "en.html"], "Ukrainian first"],
+    [["index.html"], "one language"],
+  ])("are %j of a site with %s", (pages) => {
+    expect(pagesOf((file) => pages.includes(file))).toEqual(pages);
+  });
+
+  it("are never none", () => {
+    expect(() => pagesOf(() => false)).toThrow("dist/ has no index.html");
+  });
+});
 
 describe("what a page requests by itself", () => {
   it("is every script that it names, with all that they import, but nothing that comes later", () => {
@@ -34,7 +75,9 @@ describe("what a page requests by itself", () => {
 
   it("counts the compressed size, with inline code and styles", () => {
     const { script, style } = sizeOf("index.html", read);
-    const plain = sizeOf("index.html", (file) => read(file).replace(/<(script|style)>[^<]*<\/\1>/g, ""));
+    const plain = sizeOf("index.html", (file) =>
+      read(file).replace(/<script>early\(\)<\/script>|<style>[^<]*<\/style>/g, ""),
+    );
     expect(script).toBeGreaterThan(plain.script + 20);
     expect(style).toBeGreaterThan(plain.style + 20);
   });

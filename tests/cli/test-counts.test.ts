@@ -41,6 +41,14 @@ describe("the counts of the test run", () => {
     expect(notes.at(-1)).toMatch(/^3 tests passed at the second try alone/);
   });
 
+  it("say once why tests were left out", () => {
+    const annotations = [{ type: "skip", description: "nginx is not installed" }];
+    const left = { title: "a", file: "a.spec.ts", line: 1, tests: [{ status: "skipped", results: [], annotations }] };
+    const stats = { expected: 1, flaky: 0, unexpected: 0, skipped: 2 };
+    const { skipped, notes } = browserCount({ stats, errors: [], suites: [{ specs: [left, left] }] });
+    expect({ skipped, notes }).toEqual({ skipped: 2, notes: ["skipped: nginx is not installed"] });
+  });
+
   it("count every step of an engine, and one that is missing as skipped", () => {
     const steps = [
       { name: "loads", ok: true },

@@ -5,11 +5,13 @@ import type { PublishProgress, PublishRequest } from "../../src/data/publish-pro
 import { NO_BRAND } from "../../src/model/site/brand";
 import { isOfApp } from "../../src/site/template";
 import { SMALL_FILE } from "../fixtures/chronicles/small";
+import { photo } from "../fixtures/site/photo";
 import { TEMPLATE } from "../fixtures/site/template";
 
 const FOLDER = "https://t.example/app/";
 const REQUEST: PublishRequest = {
   chronicle: JSON.stringify(SMALL_FILE),
+  media: [],
   brand: NO_BRAND,
   languages: ["en", "uk"],
   folder: FOLDER,
@@ -92,6 +94,24 @@ describe("a site as an archive", () => {
     const file = text(files["data/a-small-chronicle.json"]);
     expect(file).not.toContain("base64");
     expect(file).toContain(pictures[0]?.slice("data/".length));
+  });
+
+  it("has the media beside the file, if they are media, and says which are large", async () => {
+    const big = photo({ trailing: 0, pixels: 1_200_000 });
+    const media = [
+      { path: "pictures/big%20one.jpg", blob: new Blob([big]) },
+      { path: "pictures/small.jpg", blob: new Blob([photo()]) },
+      { path: "evil.html", blob: new Blob(["<script>alert(1)</script>"]) },
+      { path: "evil.svg", blob: new Blob(['<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"/>']) },
+    ];
+    const { result } = await made({ media });
+    if (!result.ok) throw new Error(result.fault);
+    expect(result.refused).toEqual(["evil.html", "evil.svg"]);
+    expect(result.large).toMatchObject([{ path: "data/pictures/big one.jpg" }]);
+    expect(result.contents.pictures).toBe(2);
+    const files = unzipSync(new Uint8Array(await result.zip.arrayBuffer()));
+    expect(Object.keys(files)).not.toContain("data/evil.html");
+    expect(text(files["data/pictures/small.jpg"])).not.toContain("Kyiv");
   });
 
   it.each([

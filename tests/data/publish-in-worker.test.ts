@@ -6,6 +6,7 @@ import { FakeWorker } from "../fixtures/fake-worker";
 
 const REQUEST = {
   chronicle: "{}",
+  media: [],
   brand: NO_BRAND,
   languages: ["en"],
   folder: "https://t.example/",
@@ -15,6 +16,8 @@ const RESULT: PublishResult = {
   zip: new Blob(["zip"]),
   files: 1,
   contents: { pages: 1, events: 0, stories: 0, pictures: 0, app: 0 },
+  refused: [],
+  large: [],
 };
 
 function publish(api: Partial<SitePublisher> | undefined, signal = new AbortController().signal) {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { mediaTypeOfBytes } from "../../src/data/sniff-media";
+import { mediaTypeOfBytes } from "../../src/model/chronicle/media-type";
 import { sortFiles } from "../../src/data/sort-files";
 
 const bytes = (text: string) => Uint8Array.from(text, (letter) => letter.charCodeAt(0));

@@ -1,5 +1,5 @@
 /** Dates of a draft are changed on the timeline: by dragging shapes and ends of bars, and by keys. */
-import { type Page } from "@playwright/test";
+import type { Page } from "@playwright/test";
 import {
   DAY_MS,
   boxOf,

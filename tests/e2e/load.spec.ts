@@ -199,6 +199,8 @@ test("what is open stays usable while another file loads, is cancelled or fails"
   const { page, guard, home, answers } = slowHost;
   guard.allow(/503/); // the failure under test
   await page.goto(home);
+  // The app itself, which takes the place of the same text.
+  await expect(page.locator("#first")).toHaveCount(0);
   await expect(heading(page)).toContainText("war");
   // As by the Forward button: the app itself does not offer another file.
   await page.evaluate(() => history.pushState(null, "", "?src=slow.json&event=e2&from=2000-01-01&to=2000-12-31"));

@@ -5,6 +5,7 @@ import { details, openTimeline, openView } from "./support/app";
 import { expectNoViolations } from "./support/axe";
 import { listen } from "../../src/cli/listen";
 import { ADDRESS, expect, test } from "./support/made-sites";
+import { untilCached } from "./support/new-version";
 
 test.describe("a site of one timeline", () => {
   test.use({ made: "single" });
@@ -63,6 +64,8 @@ test("a page of another site shows a timeline of a library in a frame", async ({
 test("a library is searched across its timelines, and leads to an event and back", async ({ page }) => {
   await page.goto("./");
   await expect(page.locator(".library-entry")).toHaveCount(12);
+  // Drawn in the page: without an address of the site, in the dark and offline too.
+  await expect(page.locator(".library-entry > svg[aria-hidden]")).toHaveCount(12);
   await expectNoViolations(page);
   await page.getByRole("searchbox", { name: "Search all timelines" }).fill("comet mill");
   await expect(page.getByRole("status")).toHaveText("1 event found");
@@ -99,11 +102,7 @@ test.describe("offline", () => {
     context,
   }) => {
     await page.goto("./");
-    await page.evaluate(async () => {
-      await navigator.serviceWorker.ready;
-      if (!navigator.serviceWorker.controller)
-        await new Promise((resolve) => navigator.serviceWorker.addEventListener("controllerchange", resolve));
-    });
+    await untilCached(page);
     await context.setOffline(true);
     await page.getByRole("searchbox").fill("mill comet");
     await expect(page.getByRole("status")).toHaveText("1 event found");

@@ -1,5 +1,5 @@
 /** Rows are dragged by their handle on a phone, while a finger next to the handle scrolls. */
-import { type Locator, type Page } from "@playwright/test";
+import type { Locator, Page } from "@playwright/test";
 import { boxOf, openView } from "./support/app";
 import { expect, test } from "./support/guard";
 import { steps, titles } from "./support/user-stories";

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { ImportResult } from "../../src/formats/import-file";
+import { shapesOf } from "../../src/model/geometry/shapes-of";
 import { middleOf } from "../../src/formats/geojson/middle";
 import { eventNamed, eventsOf, importSample, importText, reported } from "./import-text";
 
@@ -30,7 +31,7 @@ describe("GeoJSON", () => {
     expect(placesOf(result)).toMatchObject([{ name: "Kyiv", lat: 50.4, lon: 30.5 }]);
   });
 
-  it("takes the middle of lines and areas, and says so once", () => {
+  it("makes lines routes and areas areas, with what properties say about them", () => {
     const area = {
       type: "Polygon",
       coordinates: [
@@ -49,14 +50,43 @@ describe("GeoJSON", () => {
         [12, 24],
       ],
     };
+    const both = { type: "GeometryCollection", geometries: [point(5, 6), line, area] };
     const result = importText(
-      collection(feature(area, { title: "A", date: "2014" }), feature(line, { title: "B", date: "2015" })),
+      collection(
+        feature(area, { title: "A", date: "2014" }),
+        feature(line, { title: "B", date: "2015", route: { label: "The way", status: "reported" }, place: "Kyiv" }),
+        feature(both, { title: "C", date: "2016", place: "Odesa" }),
+      ),
     );
-    expect(placesOf(result)).toMatchObject([
-      { lat: 51, lon: 30.5 },
-      { lat: 22, lon: 11 },
+    expect(reported(result)).toEqual([]);
+    expect(shapesOf(eventNamed(result, "A"))).toEqual({ area: { geometry: area }, isOutline: false });
+    expect(eventNamed(result, "B").route).toEqual({ geometry: line, label: "The way", status: "reported" });
+    expect(shapesOf(eventNamed(result, "C"))).toMatchObject({ route: { geometry: line }, area: { geometry: area } });
+    // No point is made up for a line.
+    expect(placesOf(result)).toEqual([
+      { id: "kyiv", name: "Kyiv" },
+      { id: "odesa", name: "Odesa", lat: 6, lon: 5 },
     ]);
-    expect(result.problems).toMatchObject([{ code: "field.not-kept", value: "Polygon, LineString" }]);
+  });
+
+  it("takes the middle of several points, and says so", () => {
+    const points = {
+      type: "MultiPoint",
+      coordinates: [
+        [10, 20],
+        [12, 24],
+      ],
+    };
+    const result = importText(collection(feature(points, { title: "A", date: "2014" })));
+    expect(placesOf(result)).toMatchObject([{ lat: 22, lon: 11 }]);
+    expect(result.problems).toMatchObject([{ code: "field.not-kept", value: "MultiPoint" }]);
+  });
+
+  it("names the geometry of a shape that cannot be drawn, and keeps the event", () => {
+    const beyond = { type: "LineString", coordinates: [point(1, 2).coordinates, [120, 95]] };
+    const result = importText(collection(feature(beyond, { title: "A", date: "2014" })));
+    expect(reported(result)).toEqual(["error shape.latitude@features[0].geometry"]);
+    expect(eventsOf(result)).toHaveLength(1);
   });
 
   it("names the feature of a problem", () => {

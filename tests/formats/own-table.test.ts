@@ -6,7 +6,7 @@ import { describe, expect, it } from "vitest";
 import { csvOf, writeCsv } from "../../src/export/files/write-csv";
 import { MAX_CELL_LENGTH, writeXlsx } from "../../src/export/files/write-xlsx";
 import { safeCell, unsafeCell } from "../../src/formats/own-table/safe-cell";
-import { type Chronicle } from "../../src/model/chronicle/chronicle";
+import type { Chronicle } from "../../src/model/chronicle/chronicle";
 import { chronicleFile, writeChronicle } from "../../src/model/chronicle/write-chronicle";
 import { HOSTILE, anyChronicle } from "../fixtures/chronicles/any-chronicle";
 import { bundledChronicle } from "../fixtures/chronicles/bundled";
@@ -37,6 +37,20 @@ describe("our own formats", () => {
     expect(reported(read)).toEqual([]);
     expect(read.format).toBe("throughline-table");
     expect(chronicleFile(read.chronicle!)).toEqual(chronicleFile(chronicle));
+  });
+
+  it("reads routes and areas back, and says which cell has none that can be read", () => {
+    const geometry = { type: "LineString", coordinates: [[30, 50] as const, [31, 51] as const] };
+    const chronicle = smallChronicle([
+      { id: "a", date: "2022", title: "A", lane: "war", route: { geometry, label: { en: "Way" } } },
+    ]);
+    const csv = writeCsv(chronicle);
+    expect(chronicleFile(importText(csv).chronicle!)).toEqual(chronicleFile(chronicle));
+    const broken = importText(csv.replace('""LineString""', '""Line""'));
+    expect(reported(broken)).toContain("error shape.type@row 3, column route");
+    const text = importText("record (throughline/1),id,date,title,route\nevent,a,2022,A,to the sea\n");
+    expect(reported(text)).toContain("warning field.invalid@row 2, column route");
+    expect(eventsOf(text)).toHaveLength(1);
   });
 
   it("reads any chronicle back as the same, from JSON", () => {

@@ -1,5 +1,5 @@
 /** Sites of small chronicles, with or without an address. */
-import { type PlainChronicle } from "../../src/model/chronicle/chronicle";
+import type { PlainChronicle } from "../../src/model/chronicle/chronicle";
 import { NO_BRAND } from "../../src/model/site/brand";
 import type { Site, SiteTimeline } from "../../src/model/site/site";
 import { smallChronicle } from "../fixtures/chronicles/small";

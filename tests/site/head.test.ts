@@ -40,7 +40,9 @@ describe("the head of a main page", () => {
     const { address: _, ...rest } = exampleSite();
     const html = headOf(rest, exampleTimeline(), "en");
     const page = parsedHtml(html);
-    expect(links(page, "[hreflang]")).toEqual(["./index.html", "./uk.html"]);
+    // Search engines take them as full addresses only.
+    expect(links(page, "[hreflang]")).toEqual([]);
+    expect(property(page, "og:locale:alternate")).toBe("uk_UA");
     expect(links(page, "[rel=canonical]")).toEqual([]);
     expect(property(page, "og:image")).toBeUndefined();
     expect(property(page, "twitter:card")).toBe("summary");

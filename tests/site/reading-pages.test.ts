@@ -69,6 +69,8 @@ describe("the page of an event", () => {
       const policy = page.querySelector("meta[http-equiv=Content-Security-Policy]")?.getAttribute("content");
       expect(policy).toContain("default-src 'none'");
       expect(policy).not.toContain("script-src");
+      // For audits: they read robots.txt from within the page.
+      expect(policy).toContain("connect-src 'self';");
       const names = [...page.querySelectorAll("*")].flatMap((one) => [...one.attributes].map(({ name }) => name));
       expect(names.filter((name) => name.startsWith("on"))).toEqual([]);
     }

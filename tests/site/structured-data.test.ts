@@ -1,81 +1,52 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from "vitest";
 import { parseEventDate } from "../../src/model/dates/event-date";
-import { headOf } from "../../src/site/head";
+import { headOf, libraryHeadOf } from "../../src/site/head";
 import { isoCoverage, isoEnds } from "../../src/site/iso-date";
 import { eventPages, storyPages } from "../../src/site/reading-pages";
 import { exampleSite, exampleTimeline, parsedHtml } from "./example-site";
+import { vocabularyFaults } from "./vocabulary";
 
 const OPTIONS = { styles: ["assets/reading.css"] };
 const site = exampleSite();
 const timeline = exampleTimeline();
 
-// Read at https://schema.org; those of a type include what it inherits.
-const THING = ["name", "description", "url"];
-const CREATIVE_WORK = [
-  ...THING,
-  "about",
-  "author",
-  "citation",
-  "contentLocation",
-  "creditText",
-  "dateModified",
-  "datePublished",
-  "hasPart",
-  "headline",
-  "inLanguage",
-  "isAccessibleForFree",
-  "isPartOf",
-  "license",
-  "publisher",
-  "temporalCoverage",
-  "text",
-  "version",
-];
-const VOCABULARY: Readonly<Record<string, readonly string[]>> = {
-  Article: CREATIVE_WORK,
-  Claim: [...CREATIVE_WORK, "appearance"],
-  CollectionPage: CREATIVE_WORK,
-  CreativeWork: CREATIVE_WORK,
-  DataDownload: [...CREATIVE_WORK, "contentUrl", "encodingFormat"],
-  Dataset: [...CREATIVE_WORK, "distribution"],
-  Event: [...THING, "endDate", "startDate"],
-  GeoCoordinates: [...THING, "latitude", "longitude"],
-  Organization: THING,
-  Person: THING,
-  Place: [...THING, "geo"],
-};
-
 type Node = { readonly [key: string]: unknown };
-
-function faultsOf(value: unknown): readonly string[] {
-  if (Array.isArray(value)) return value.flatMap(faultsOf);
-  if (typeof value !== "object" || value === null) return [];
-  const { "@type": type, "@id": id, "@context": _, ...rest } = value as Node;
-  if (type === undefined) return id !== undefined && Object.keys(rest).length === 0 ? [] : ["a node without a type"];
-  const known = VOCABULARY[String(type)];
-  if (!known) return [`type ${String(type)}`];
-  return [
-    ...Object.keys(rest)
-      .filter((key) => !known.includes(key))
-      .map((key) => `${String(type)}.${key}`),
-    ...Object.values(rest).flatMap(faultsOf),
-  ];
-}
 
 const dataIn = (html: string): Node => JSON.parse(parsedHtml(html).querySelector("script")?.textContent ?? "") as Node;
 const pages = [...eventPages(site, timeline, OPTIONS)];
 const eventData = (path: string): Node => dataIn(String(pages.find((page) => page.path === path)?.content));
 
 describe("structured data", () => {
-  it("uses only words of schema.org", () => {
+  it("is said in the words of schema.org, each where it belongs and with a value of its type", () => {
+    const library = { ...site, isLibrary: true };
     const all = [
       dataIn(headOf(site, timeline, "en")),
+      dataIn(libraryHeadOf(library, "uk")),
       ...pages.map(({ content }) => dataIn(String(content))),
       ...[...storyPages(site, timeline, OPTIONS)].map(({ content }) => dataIn(String(content))),
     ];
-    expect(all.flatMap(faultsOf)).toEqual([]);
+    expect(all.flatMap(vocabularyFaults)).toEqual([]);
     for (const one of all) expect(one["@context"]).toBe("https://schema.org");
+  });
+
+  it("is looked at by a check that sees what is wrong", () => {
+    const faults = (node: object) => vocabularyFaults({ "@context": "https://schema.org", ...node });
+    expect(faults({ "@type": "Timeline", name: "A" })).toEqual(["no type Timeline"]);
+    expect(faults({ "@type": "Article", startDate: "2022" })).toEqual(["Article has no startDate"]);
+    expect(faults({ "@type": "Event", startDate: "spring" })).toEqual([
+      'Event.startDate: "spring" is no Date, DateTime',
+    ]);
+    expect(faults({ "@type": "Article", license: "CC BY" })).toEqual([
+      'Article.license: "CC BY" is no CreativeWork, URL',
+    ]);
+    expect(faults({ "@type": "Article", author: { "@type": "Place" } })).toEqual([
+      "Article.author: Place is no Organization, Person",
+    ]);
+    expect(faults({ "@type": "Claim", appearance: { "@type": "Article", author: { "@id": "#a" } } })).toEqual([]);
+    expect(faults({ "@type": "Place", geo: { "@type": "GeoCoordinates", latitude: true } })).toEqual([
+      "GeoCoordinates.latitude: true is no Number, Text",
+    ]);
   });
 
   it("describes the timeline as a data set", () => {

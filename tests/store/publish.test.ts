@@ -1,9 +1,12 @@
+// @vitest-environment jsdom
 import { describe, expect, it, vi } from "vitest";
+import { PictureFiles } from "../../src/data/picture-files";
 import type { publishInWorker } from "../../src/data/publish-in-worker";
 import { emptyForm } from "../../src/model/site/publish-form";
 import { forgetForm, rememberForm, rememberedForm } from "../../src/store/publish/form-memory";
 import { publishSite } from "../../src/store/publish/publish-site";
-import { loadedStore, smallChronicle } from "../fixtures/chronicles/small";
+import { siteMediaCount } from "../../src/store/publish/site-media";
+import { SMALL_FILE, loadedStore, smallChronicle } from "../fixtures/chronicles/small";
 
 const FORM = { ...emptyForm(["uk", "en"]), address: "school.example", contact: "a@b.example" };
 
@@ -77,6 +80,30 @@ describe("a site of the open timeline", () => {
       brand: { contact: "mailto:a@b.example" },
     });
     expect(JSON.parse(request?.chronicle ?? "")).toMatchObject({ format: "throughline/1" });
+  });
+
+  it("takes the files that the timeline names as they are, and names those that cannot be had", async () => {
+    const image = (url: string) => ({ type: "image", url, alt: "a", credit: "b", licence: { name: "CC0" } });
+    const [event, ...others] = SMALL_FILE.events;
+    const media = [image("a.png"), image("none.png"), image("https://other.example/b.png")];
+    const chronicle = smallChronicle([{ ...event, media } as never, ...others]);
+    const store = loadedStore({}, chronicle);
+    const open = store.getState().chronicle;
+    if (open.status !== "ready") throw new Error("nothing is open");
+    const blob = new Blob(["a picture"]);
+    const files = new PictureFiles([{ path: "a.png", blob }]);
+    const make = vi.fn<typeof publishInWorker>(async () => ({ ok: false, fault: "network" }));
+    const progress = vi.fn();
+    const { failed } = await publishSite({ chronicle: { ...open, media: { files } as never } }, chronicle, FORM, {
+      onProgress: progress,
+      signal: new AbortController().signal,
+      folder: "https://t.example/",
+      make,
+    });
+    expect(make.mock.calls[0]?.[0].media).toEqual([{ path: "a.png", blob }]);
+    expect(failed).toEqual(["none.png"]);
+    expect(siteMediaCount(chronicle)).toBe(2);
+    expect(progress).toHaveBeenCalledWith({ stage: "pictures", done: 1, count: 2 });
   });
 
   it("never rejects", async () => {

@@ -3,6 +3,7 @@ import { touches } from "../../model/chronicle/chronicle";
 import { presentId } from "../../model/chronicle/moved";
 import { cleanLink } from "../../model/links/clean-link";
 import type { EmbedError, HostCommand } from "../../model/embed/embed-message";
+import { languagesOf, siteFactsOf } from "../../model/site/site-facts";
 import { showValue } from "../../model/problem";
 import { clampPlace } from "../../model/stories/story";
 import type { AppStore } from "../../store/app-store";
@@ -24,6 +25,12 @@ export function carryOut(store: AppStore, command: HostCommand, print: () => voi
       actions.setTheme(command.theme);
       return undefined;
     case "lang":
+      if (!languagesOf(siteFactsOf(document)).includes(command.lang))
+        return {
+          code: "unknown",
+          where: "lang.lang",
+          message: `The site has no pages in this language: ${command.lang}.`,
+        };
       actions.setLang(command.lang);
       return undefined;
     case "print":

@@ -3,8 +3,8 @@ import { dateFormatter } from "../../i18n/format-date";
 import { Text, useLang, useMessages, usePick } from "../../i18n/react";
 import type { CommandContext } from "../../commands/command";
 import { SearchBox } from "../../features/search/SearchBox";
-import { LANGS, type ViewId, VIEWS } from "../../model/links/view-link";
-import { siteFactsOf } from "../../model/site/site-facts";
+import { type Lang, type ViewId, VIEWS } from "../../model/links/view-link";
+import { languagesOf, siteFactsOf } from "../../model/site/site-facts";
 import { selectChronicle } from "../../store/selectors/filtered";
 import { selectIsTable } from "../../store/user-chronicles/selectors";
 import { useActions, useApp } from "../../store/react";
@@ -33,7 +33,9 @@ export function Header({ view, context, onDialog }: Props) {
   const { app } = useMessages();
   const lang = useLang();
   const pick = usePick();
-  const [{ brand }] = useState(() => siteFactsOf(document));
+  const [facts] = useState(() => siteFactsOf(document));
+  const { brand } = facts;
+  const languages = languagesOf(facts);
   const { setView } = useActions();
   const isTable = useApp(selectIsTable);
   const until = chronicle?.meta.coverage?.to;
@@ -98,20 +100,20 @@ export function Header({ view, context, onDialog }: Props) {
           <span className={styles.word}>{app.share}</span>
         </button>
       )}
-      {!isPhone && <LanguageSwitch />}
+      {!isPhone && languages.length > 1 && <LanguageSwitch languages={languages} />}
       {!isPhone && <AppearanceMenu />}
       <MoreMenu isPhone={isPhone} context={context} onDialog={onDialog} />
     </header>
   );
 }
 
-function LanguageSwitch() {
+function LanguageSwitch({ languages }: { readonly languages: readonly Lang[] }) {
   const { app } = useMessages();
   const lang = useLang();
   const { setLang } = useActions();
   return (
     <div className={styles.segments} role="group" aria-label={app.language}>
-      {LANGS.map((one) => (
+      {languages.map((one) => (
         <button key={one} type="button" lang={one} aria-pressed={lang === one} onClick={() => setLang(one)}>
           <span aria-hidden="true">{app.languageShort[one]}</span>
           <span className="visually-hidden">{app.languageNames[one]}</span>

@@ -2,8 +2,7 @@ import { commandById } from "../../commands/commands";
 import type { CommandContext } from "../../commands/command";
 import { useLang, useMessages } from "../../i18n/react";
 import { MODES } from "../../model/mode";
-import { siteFactsOf } from "../../model/site/site-facts";
-import { LANGS } from "../../model/links/view-link";
+import { languagesOf, siteFactsOf } from "../../model/site/site-facts";
 import { useActions, useApp } from "../../store/react";
 import { Icon } from "../../ui/Icon";
 import { canFillScreen } from "../../ui/full-screen";
@@ -29,7 +28,9 @@ export function MoreMenu({ isPhone, context, onDialog }: Props) {
   const opensLocalFiles = useApp(({ mode }) => MODES[mode].opensLocalFiles);
   // An exported file has neither the lazy parts of the app, to be exported again, nor the files beside it.
   const isServed = useApp((s) => s.singleFile === undefined);
-  const { example, library, canPublish } = siteFactsOf(document);
+  const facts = siteFactsOf(document);
+  const { example, library, canPublish } = facts;
+  const languages = languagesOf(facts);
   const actions: MenuGroup = {
     name: app.more,
     items: [
@@ -128,7 +129,7 @@ export function MoreMenu({ isPhone, context, onDialog }: Props) {
   };
   const language: MenuGroup = {
     name: app.language,
-    items: LANGS.map((one) => ({
+    items: languages.map((one) => ({
       id: one,
       label: app.languageNames[one],
       lang: one,
@@ -141,7 +142,7 @@ export function MoreMenu({ isPhone, context, onDialog }: Props) {
     <Menu
       label={app.more}
       icon={<Icon name="more" size={18} />}
-      groups={isPhone ? [actions, language, ...appearance] : [actions]}
+      groups={isPhone ? [actions, ...(languages.length > 1 ? [language] : []), ...appearance] : [actions]}
     />
   );
 }

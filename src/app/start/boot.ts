@@ -3,7 +3,7 @@
  * chronicle is what the URL requests. Inlined by the build (scripts/vite/first-view.ts); must stay small.
  */
 import { DEFAULT_MODE, MODE_IDS, MODES } from "../../model/mode";
-import { type Lang, LANGS, THEMES, VIEWS } from "../../model/links/view-link";
+import { type Lang, LANGS, THEMES, VIEWS } from "../../model/links/view-choices";
 import { FACETS } from "../../model/filter/filter";
 import { eventOfAnchor } from "../../model/chronicle/event-anchor";
 import { siteFactsOf } from "../../model/site/site-facts";
@@ -12,6 +12,7 @@ import { PHONE } from "../../ui/use-media";
 import { resolveTheme, resolveView } from "./resolve-choices";
 import { languageAtStart } from "./start-language";
 import { preloadChronicle } from "./preload-chronicle";
+import { type AppFiles, afterFirstPaint, loadApp } from "./load-app";
 import { FAILED, STARTED } from "./first-view";
 
 /** Parameters that do not change the list of events. Others may mean another file, a filter or a mode. */
@@ -26,7 +27,8 @@ const UNTITLED: Readonly<Record<Lang, string>> = { en: "Timeline", uk: "Хрон
 /** How long to wait for the app before falling back to the plain list. */
 const START_TIMEOUT_MS = 20_000;
 
-export function boot(page: Window): void {
+/** @param files  what the app consists of; the build knows it */
+export function boot(page: Window, files: AppFiles): void {
   const { document, location } = page;
   const html = document.documentElement;
   const query = new URLSearchParams(location.search);
@@ -44,13 +46,14 @@ export function boot(page: Window): void {
   const isFullList = [...query.keys()].every((key) => LIST_PARAMS.has(key));
   const hasNoFragment = location.hash === "" || eventOfAnchor(location.hash) !== undefined;
   const isRequested = isFullList && hasNoFragment;
-  html.dataset["first"] = isRequested && lang === html.lang ? "shown" : "away";
+  const isShown = isRequested && lang === html.lang;
+  html.dataset["first"] = isShown ? "shown" : "away";
   html.dataset["view"] = resolveView(oneOf("view", VIEWS), page.matchMedia(PHONE).matches);
-  if (query.has("src")) document.title = UNTITLED[lang];
-  else preloadChronicle(page);
+  const hasOtherFile = query.has("src");
+  if (hasOtherFile) document.title = UNTITLED[lang];
 
   // Filters, dates and modes are views of the same chronicle.
-  const isBundled = hasNoFragment && !query.has("src");
+  const isBundled = hasNoFragment && !hasOtherFile;
   const show = (id: string) => {
     const paragraph = document.getElementById(id);
     if (paragraph) paragraph.hidden = false;
@@ -80,17 +83,25 @@ export function boot(page: Window): void {
   signal.addEventListener("abort", () => page.clearTimeout(timer));
   // A file of the app failed to load or threw, whether the page or another file loads it. Errors of browser extensions are
   // ignored.
-  const files = new URL("assets/", document.baseURI).href;
+  const folder = new URL("assets/", document.baseURI).href;
   const onError = (event: Event) => {
     const { target } = event;
     const { filename, reason } = event as Partial<ErrorEvent & PromiseRejectionEvent>;
     const { message, stack } = Object(reason) as Partial<Error>;
-    const source = target instanceof HTMLScriptElement ? target.src || files : `${filename} ${message} ${stack}`;
-    if (source.includes(files)) fallBack();
+    const source = target instanceof HTMLScriptElement ? target.src || folder : `${filename} ${message} ${stack}`;
+    if (source.includes(folder)) fallBack();
   };
   page.addEventListener("error", onError, { capture: true, signal });
   page.addEventListener("unhandledrejection", onError, { signal });
   page.addEventListener(FAILED, fallBack, { signal });
   // From here on the app reports its own errors.
   page.addEventListener(STARTED, () => stop.abort(), { signal });
+
+  const load = () => {
+    if (!hasOtherFile) preloadChronicle(page);
+    loadApp(page, files).catch(fallBack);
+  };
+  // What can be read comes first: on a slow line the app would take most of it.
+  if (isShown) afterFirstPaint(page, load);
+  else load();
 }

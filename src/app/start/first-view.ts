@@ -36,8 +36,12 @@ export function firstView(page: Window = window): FirstView {
     async replaceWith(root) {
       if (!isShown) return;
       await rendered(root, page);
+      // Visible behind it first: the style of all elements of the app is computed again, which fills a frame.
+      root.classList.add("is-behind");
+      await nextFrame(page);
       const restorePosition = savePosition(first, root);
       cleanUp();
+      root.classList.remove("is-behind");
       restorePosition();
     },
   };
@@ -68,6 +72,10 @@ function rendered(root: HTMLElement, page: Window): Promise<void> {
     page.requestAnimationFrame(check);
   });
 }
+
+/** Resolves after the next frame has been drawn. */
+const nextFrame = (page: Window): Promise<void> =>
+  new Promise((resolve) => page.requestAnimationFrame(() => page.setTimeout(resolve)));
 
 function hasContent(root: HTMLElement): boolean {
   // The list may be alone: on a low screen the strip above it has no space.

@@ -1,7 +1,6 @@
 /** The part of the start that needs React; loaded in parallel with the chronicle. */
 import { StrictMode, startTransition } from "react";
 import { createRoot } from "react-dom/client";
-import "../../theme/fonts.css";
 import type { Messages } from "../../i18n/messages";
 import type { Lang } from "../../model/links/view-link";
 import type { AppStore } from "../../store/app-store";

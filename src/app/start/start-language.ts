@@ -15,11 +15,11 @@ type Preferences = {
 };
 
 /**
- * The initial language. An English page that the address of the site opens serves everyone: there the saved choice and the
+ * The initial language: always one that the site has. An English page that the address of the site opens serves everyone: there the saved choice and the
  * system language apply.
  */
 export function languageAtStart({ link, page, pages, remembered, system }: Preferences): Lang {
-  if (link) return link;
+  if (link && pages[link] !== undefined) return link;
   if (page === "uk") return "uk";
   const isForAll = Object.keys(pages)[0] === page && pages.uk !== undefined;
   return isForAll ? (remembered ?? (system.toLowerCase().startsWith("uk") ? "uk" : "en")) : "en";

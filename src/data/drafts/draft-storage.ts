@@ -3,11 +3,10 @@
  * (`durability: "strict"`) and never replaces a version that the caller has not seen. Expected errors are returned as
  * values; nothing is thrown.
  */
-import { type IDBPDatabase, openDB } from "idb";
+import { connectTo } from "./connection";
 import type { StorageError } from "./storage-error";
 
 const DATABASE_VERSION = 1;
-const WAITING = { ok: false, why: "waiting" } as const;
 /** Summaries are stored apart from the drafts: a list of them reads no texts. */
 const SUMMARIES = "heads";
 
@@ -59,10 +58,9 @@ export type StorageOptions = {
   readonly nowMs?: () => number;
   /** For tests. */
   readonly version?: number;
+  /** Where `pagehide` and `pageshow` are heard. */
+  readonly page?: EventTarget | undefined;
 };
-
-/** An open request queued behind a blocked one gets no event. No disk takes this long. */
-const OPEN_TIMEOUT_MS = 8_000;
 
 export function openDraftStorage<T extends Versioned, Summary extends Versioned>({
   name,
@@ -70,19 +68,11 @@ export function openDraftStorage<T extends Versioned, Summary extends Versioned>
   onRemoteChange,
   nowMs = Date.now,
   version = DATABASE_VERSION,
+  page = typeof window === "undefined" ? undefined : window,
 }: StorageOptions & { readonly format: DraftFormat<T, Summary> }): DraftStorage<T, Summary> {
   const { storeName, idOf, serialize, summaryOf, parseSummary } = format;
   const stores = [SUMMARIES, storeName];
-  let opening: Promise<IDBPDatabase> | undefined;
-  let isReadOnly = false;
-  let isCleared = false;
-  /** While an older tab holds its connection, every call is answered with `waiting`, later ones too. */
-  let isBlocked = false;
-  const onBlocked = new Set<() => void>();
-  const giveUpWaiting = () => {
-    isBlocked = true;
-    for (const giveUp of onBlocked) giveUp();
-  };
+  const connection = connectTo({ name, version, stores, page });
   const channel = typeof BroadcastChannel === "undefined" ? undefined : new BroadcastChannel(name);
   channel?.addEventListener("message", ({ data }: MessageEvent<unknown>) => {
     const change = readChange(data);
@@ -92,154 +82,66 @@ export function openDraftStorage<T extends Versioned, Summary extends Versioned>
   // oxlint-disable-next-line unicorn/require-post-message-target-origin
   const report = (change: RemoteChange) => channel?.postMessage(change);
 
-  const forget = () => {
-    opening = undefined;
-  };
-  const upgrade = (database: IDBPDatabase) => {
-    for (const store of stores) if (!database.objectStoreNames.contains(store)) database.createObjectStore(store);
-  };
-  const connect = async (): Promise<IDBPDatabase> => {
-    const hooks = {
-      // Another tab wants to upgrade: an open connection would block it. The next call opens again and gets `newer`.
-      blocking: (_current: number, _version: number | null, event: IDBVersionChangeEvent) => {
-        (event.target as IDBDatabase | null)?.close();
-        forget();
-      },
-      // The user has cleared the site's data. Chromium would still accept writes of this page and report them complete, but
-      // lose them on reload.
-      terminated: () => {
-        isCleared = true;
-        forget();
-      },
-      blocked: giveUpWaiting,
-    };
-    isReadOnly = false;
-    try {
-      return await openDB(name, version, { ...hooks, upgrade });
-    } catch (error) {
-      if (nameOf(error) !== "VersionError") throw error;
-      // Data of a newer version of the app can be read, but is never changed.
-      isReadOnly = true;
-      return openDB(name, undefined, hooks);
-    }
-  };
-  const open = (): Promise<IDBPDatabase> => {
-    if (!opening) {
-      const timeout = setTimeout(giveUpWaiting, OPEN_TIMEOUT_MS);
-      opening = connect().finally(() => {
-        clearTimeout(timeout);
-        isBlocked = false;
-      });
-      opening.catch(forget);
-    }
-    return opening;
-  };
-
-  /** Runs a request. A connection that was closed meanwhile is opened once more. */
-  const run = async <R>(
-    action: (database: IDBPDatabase) => Promise<R>,
-  ): Promise<R | { ok: false; why: StorageError }> => {
-    let isGivenUp = false;
-    const perform = async () => {
-      const database = await open();
-      // Once reported as `waiting`, the action must not run later.
-      return isGivenUp ? WAITING : action(database);
-    };
-    const work = async () => {
-      try {
-        return await perform();
-      } catch (error) {
-        if (nameOf(error) !== "InvalidStateError" && nameOf(error) !== "NotFoundError") throw error;
-        forget();
-        return perform();
-      }
-    };
-    let giveUp = () => {};
-    const givenUp = new Promise<typeof WAITING>((resolve) => {
-      giveUp = () => {
-        isGivenUp = true;
-        resolve(WAITING);
-      };
-      onBlocked.add(giveUp);
-    });
-    try {
-      const working = work();
-      if (isBlocked) giveUp();
-      return await Promise.race([working, givenUp]);
-    } catch (error) {
-      return { ok: false, why: storageErrorOf(error) };
-    } finally {
-      onBlocked.delete(giveUp);
-    }
-  };
-
   return {
     list: () =>
-      run(async (database) => {
-        const found: unknown[] = await database.getAll(SUMMARIES);
+      connection.run(async ({ begin, isReadOnly }) => {
+        const found: unknown[] = await begin("readonly", [SUMMARIES]).objectStore(SUMMARIES).getAll();
         return { ok: true, summaries: found.flatMap((one) => parseSummary(one) ?? []), isReadOnly };
       }),
-    read: (id) => run(async (database) => ({ ok: true, value: await database.get(storeName, id) })),
-    readAll: () => run(async (database) => ({ ok: true, values: await database.getAll(storeName) })),
+    read: (id) =>
+      connection.run(async ({ begin }) => ({
+        ok: true,
+        value: await begin("readonly", [storeName]).objectStore(storeName).get(id),
+      })),
+    readAll: () =>
+      connection.run(async ({ begin }) => ({
+        ok: true,
+        values: await begin("readonly", [storeName]).objectStore(storeName).getAll(),
+      })),
     save: (record, { mustExist = false } = {}) =>
-      run(async (database): Promise<SaveResult> => {
-        if (isReadOnly || isCleared) return { ok: false, why: isCleared ? "cleared" : "newer" };
+      connection.run(async ({ begin, commit, isReadOnly }): Promise<SaveResult> => {
+        if (isReadOnly || connection.isCleared()) return { ok: false, why: isReadOnly ? "newer" : "cleared" };
         const id = idOf(record);
-        const change = database.transaction(stores, "readwrite", { durability: "strict" });
-        // Awaited below; a request may fail before the transaction does.
-        change.done.catch(() => undefined);
+        const change = begin("readwrite", stores);
+        const next = { ...record, version: record.version + 1 };
+        const content = serialize(next);
         const saved = parseSummary(await change.objectStore(SUMMARIES).get(id));
+        // Saved before by this call, when the page was left meanwhile; else the same was saved elsewhere.
+        const isSaved = saved?.version === next.version && isSame(await change.objectStore(storeName).get(id), content);
         const refusal = saved ? saved.version !== record.version && "conflict" : mustExist && "deleted";
-        if (refusal) {
+        if (!isSaved && refusal) {
           change.abort();
           return { ok: false, why: refusal };
         }
-        const next = { ...record, version: record.version + 1 };
-        await Promise.all([
-          change.objectStore(storeName).put(serialize(next), id),
-          change.objectStore(SUMMARIES).put(summaryOf(next, nowMs()), id),
-        ]);
-        await change.done;
+        const head = summaryOf(next, nowMs());
+        const write = (store: string, value: unknown) => {
+          const written = change.objectStore(store).put(value, id);
+          // Awaited below, unless the other one cannot even be asked for.
+          written.catch(() => undefined);
+          return written;
+        };
+        const puts = [write(storeName, content), write(SUMMARIES, head)];
+        await Promise.all([...puts, commit(change)]);
         report({ id, version: next.version });
         return { ok: true, version: next.version };
       }),
     remove: (id) =>
-      run(async (database): Promise<StorageResult<object>> => {
+      connection.run(async ({ begin, commit, isReadOnly }): Promise<StorageResult<object>> => {
         if (isReadOnly) return { ok: false, why: "newer" };
-        const change = database.transaction(stores, "readwrite", { durability: "strict" });
-        await Promise.all(stores.map((store) => change.objectStore(store).delete(id)));
-        await change.done;
+        const change = begin("readwrite", stores);
+        await Promise.all([...stores.map((store) => change.objectStore(store).delete(id)), commit(change)]);
         report({ id, version: 0 });
         return { ok: true };
       }),
     close: () => {
       channel?.close();
-      void opening?.then((database) => database.close()).catch(() => undefined);
-      forget();
+      connection.close();
     },
   };
 }
 
-/** By name: `instanceof` fails for errors of another realm. */
-const nameOf = (error: unknown): string =>
-  typeof error === "object" && error !== null && "name" in error ? String(error.name) : "";
-
-function storageErrorOf(error: unknown): StorageError {
-  switch (nameOf(error)) {
-    case "QuotaExceededError":
-      return "full";
-    case "VersionError":
-      return "newer";
-    // A throwing getter, no IndexedDB (null or undefined), private windows of some browsers.
-    case "SecurityError":
-    case "TypeError":
-    case "ReferenceError":
-    case "NotAllowedError":
-      return "blocked";
-    default:
-      return "unknown";
-  }
-}
+/** Whether two records of drafts, which are JSON, are the same. */
+const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 function readChange(value: unknown): RemoteChange | undefined {
   if (typeof value !== "object" || value === null) return undefined;

@@ -2,7 +2,6 @@ import { useMessages } from "../../i18n/react";
 import type { TimelineEvent } from "../../model/chronicle/chronicle";
 import { Quote } from "./Quote";
 import { Section } from "./Section";
-import "../../theme/italic.css";
 import styles from "./EventDetails.module.css";
 
 export function Quotes({ quotes }: { readonly quotes: TimelineEvent["quotes"] }) {

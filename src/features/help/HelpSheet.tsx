@@ -1,6 +1,7 @@
 /** The keyboard help, generated from the same command list that handles the keys. */
 import { COMMANDS } from "../../commands/commands";
 import { DATE_KEYS } from "../../commands/date-keys";
+import { MAP_KEYS } from "../../commands/map-keys";
 import { type DateDragMessages, loadDateDragMessages } from "../../i18n/date-drag-messages";
 import { useOptionalMessages } from "../../i18n/react";
 import { selectOpenDraftId } from "../../store/user-chronicles/selectors";
@@ -31,6 +32,18 @@ export function HelpSheet({ isOpen, onClose }: { readonly isOpen: boolean; reado
             </dl>
           </section>
         ))}
+        <section>
+          <h3>{help.map.group}</h3>
+          <dl>
+            {MAP_KEYS.map(({ id, shown }) => (
+              <Line
+                key={id}
+                name={help.map.keys[id]}
+                keys={shown.map((key) => (key === "space" ? help.map.space : key))}
+              />
+            ))}
+          </dl>
+        </section>
         {isDraft && <DateLines />}
       </div>
       <div className={styles.single}>

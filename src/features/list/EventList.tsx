@@ -40,6 +40,7 @@ export function EventList({ onOpened, scroller }: Props) {
   const openId = useApp((s) => s.selection.eventId);
   const source = useApp(({ chronicle: slice }) => (slice.status === "ready" ? slice.source : undefined));
   const lang = useApp((s) => s.view.lang);
+  const isCollecting = useApp(({ userStories }) => userStories.collectingId !== undefined);
   const { selectEvent } = useActions();
   const rootRef = useRef<HTMLElement>(null);
   const openedHere = useRef<string>(undefined);
@@ -99,6 +100,7 @@ export function EventList({ onOpened, scroller }: Props) {
                 laneIndex={laneIndex}
                 lane={lanes[laneIndex]}
                 isOpen={event.id === openId}
+                isCollecting={isCollecting}
                 href={eventHref(event.id, source, lang)}
                 onOpen={open}
               />

@@ -16,12 +16,14 @@ type Props = {
   readonly laneIndex: number;
   readonly lane: Lane | undefined;
   readonly isOpen: boolean;
+  /** The reader picks events for a story. */
+  readonly isCollecting: boolean;
   /** URL of the event, to open in a new tab or to copy. */
   readonly href: string;
   readonly onOpen: (eventId: string) => void;
 };
 
-export const EventRow = memo(function EventRow({ event, laneIndex, lane, isOpen, href, onOpen }: Props) {
+export const EventRow = memo(function EventRow({ event, laneIndex, lane, isOpen, isCollecting, href, onOpen }: Props) {
   return (
     // Keyboard users have the link inside; the row only enlarges the pointer target.
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-interactions
@@ -57,8 +59,8 @@ export const EventRow = memo(function EventRow({ event, laneIndex, lane, isOpen,
         <EventSummary event={event} />
         <EventMeta event={event} lane={lane} />
       </div>
-      <Picture event={event} />
-      <Pick event={event} />
+      {event.media.length > 0 && <Picture event={event} />}
+      {isCollecting && <Lazy part={collectCellPart} props={{ event }} failed={null} />}
     </article>
   );
 });
@@ -86,9 +88,4 @@ function Picture({ event }: { readonly event: TimelineEvent }) {
   const isShown = useApp((state) => hasPicture(state, event));
   const place = <div className="event-thumbnail" />;
   return isShown && <Lazy part={thumbnailPart} props={{ event }} fallback={place} failed={place} />;
-}
-
-function Pick({ event }: { readonly event: TimelineEvent }) {
-  const isCollecting = useApp(({ userStories }) => userStories.collectingId !== undefined);
-  return isCollecting && <Lazy part={collectCellPart} props={{ event }} failed={null} />;
 }

@@ -2,6 +2,7 @@
 import {
   type CSSProperties,
   type KeyboardEvent,
+  type ReactNode,
   type RefObject,
   useCallback,
   useEffect,
@@ -13,17 +14,20 @@ import type { ModeFacts } from "../../model/mode";
 import type { PlacePoints } from "../../store/selectors/map";
 import type { XY } from "../map/map-labels";
 import type { MapShape } from "../map/map-shapes";
-import { panBy, shiftBetween, xyOf, zoomAt } from "../map/map-view";
+import { panBy, shiftBetween, withInView, zoomAt } from "../map/map-view";
 import { useMapGestures } from "../map/use-map-gestures";
 import { MapBase } from "./MapBase";
 import { MapControls, ZOOM_STEP } from "./MapControls";
 import { PlaceMarks } from "./PlaceMarks";
+import { placeXY } from "./place-xy";
 import type { PlacedMark } from "./placed-marks";
 import type { LiveCamera } from "./use-live-camera";
 import { type Marks, lonLatOf } from "./use-marks";
 import styles from "./MapPanel.module.css";
 
 const STEP_PX = { small: 80, large: 240 };
+/** What the keyboard leads to is not closer to an edge. */
+const EDGE_PX = 40;
 const HINT_MS = 1_500;
 const IS_MAC = /Mac|iPhone|iPad/.test(globalThis.navigator?.userAgent ?? "");
 
@@ -38,34 +42,53 @@ type Props = {
   /** Ids of elements with the description of the map. */
   readonly describedBy: string;
   readonly isPast: (placed: PlacedMark) => boolean;
+  readonly isNewest: (placed: PlacedMark) => boolean;
   readonly onChoose: (placed: PlacedMark) => void;
   readonly onChooseNone: () => void;
   readonly onCloser: (() => void) | undefined;
   readonly messages: MapViewMessages;
+  /** Over the map. */
+  readonly children?: ReactNode;
 };
 
 export function MapCanvas(props: Props) {
-  const { box, live, marks, points, shapes, wheel, describedBy, isPast, onChoose, onChooseNone, onCloser, messages } =
-    props;
+  const {
+    box,
+    live,
+    marks,
+    points,
+    shapes,
+    wheel,
+    describedBy,
+    isPast,
+    isNewest,
+    onChoose,
+    onChooseNone,
+    onCloser,
+    messages,
+  } = props;
   const { camera, rested, size, go, fitAll } = live;
-  const { placed, placer } = marks;
+  const { placed, layout, placer } = marks;
   const panel = useRef<HTMLElement>(null);
   const layer = useRef<HTMLDivElement>(null);
   const base = useRef<SVGGElement>(null);
+  const tileLayer = useRef<HTMLDivElement>(null);
   const wasDragged = useRef(false);
   const [hint, setHint] = useState<string>();
 
   // Frames move what is drawn of the resting map; React draws anew once it rests.
   const follow = useCallback(() => {
-    const view = camera.view();
+    const view = camera.shown();
     const { at, k } = shiftBetween(rested, view, size);
     base.current?.setAttribute("transform", `translate(${at[0]} ${at[1]}) scale(${k})`);
+    if (tileLayer.current) tileLayer.current.style.transform = `translate(${at[0]}px, ${at[1]}px) scale(${k})`;
     panel.current?.toggleAttribute("data-zooming", Math.abs(k - 1) > 0.02);
     const buttons = layer.current?.querySelectorAll<HTMLElement>("[data-place-id]") ?? [];
+    const whereIs = placeXY(points, view, size);
     placed.forEach(({ mark }, index) => {
       const button = buttons[index];
       if (!button) return;
-      const [x, y] = xyOf(view, size, lonLatOf(points, mark.code));
+      const [x, y] = whereIs(mark.code);
       button.style.transform = `translate(${x.toFixed(1)}px, ${y.toFixed(1)}px)`;
     });
   }, [camera, rested, size, placed, points]);
@@ -83,7 +106,7 @@ export function MapCanvas(props: Props) {
   // The chosen mark stays where it is; without one, the middle.
   const held = (): XY => {
     const chosen = placed.find(({ isChosen }) => isChosen);
-    const [x, y] = chosen ? xyOf(camera.view(), size, lonLatOf(points, chosen.mark.code)) : [-1, -1];
+    const [x, y] = chosen ? placeXY(points, camera.view(), size)(chosen.mark.code) : [-1, -1];
     const isIn = x >= 0 && x <= size.width && y >= 0 && y <= size.height;
     return isIn ? [x, y] : [size.width / 2, size.height / 2];
   };
@@ -92,9 +115,9 @@ export function MapCanvas(props: Props) {
   const onPointerDown = useMapGestures(box, {
     onPan: (by) => {
       wasDragged.current = true;
-      camera.moveTo(panBy(camera.view(), size, by));
+      camera.moveTo(panBy(camera.shown(), size, by));
     },
-    onZoom: (factor, at) => camera.moveTo(zoomAt(camera.view(), size, factor, at)),
+    onZoom: (factor, at) => camera.moveTo(zoomAt(camera.shown(), size, factor, at)),
     // A mark answers to the click.
     onTap: (_at, target) => target.closest("[data-place-id]") ?? onChooseNone(),
     wheel,
@@ -147,9 +170,11 @@ export function MapCanvas(props: Props) {
       >
         <MapBase
           group={base}
+          tileLayer={tileLayer}
           view={rested}
           size={size}
           placed={placed}
+          layout={layout}
           shapes={shapes}
           placer={placer}
           messages={messages}
@@ -158,14 +183,21 @@ export function MapCanvas(props: Props) {
           <PlaceMarks
             placed={placed}
             isPast={isPast}
+            isNewest={isNewest}
             messages={messages}
             onChoose={onChoose}
+            onReached={({ mark }) => {
+              const now = camera.view();
+              const moved = withInView(now, size, lonLatOf(points, mark.code), EDGE_PX);
+              if (moved !== now) go(moved);
+            }}
             onBeyond={([right, down]) => moveBy([-right * STEP_PX.large, -down * STEP_PX.large])}
             box={box}
           />
         </div>
       </div>
       <MapControls view={rested} size={size} onZoom={zoomBy} onFit={fitAll} onCloser={onCloser} messages={messages} />
+      {props.children}
       {hint !== undefined && (
         <p className={styles.hint} role="status">
           {hint}

@@ -8,6 +8,7 @@ import type { Chronicle, TimelineEvent } from "../../model/chronicle/chronicle";
 import { eventHref } from "../../store/event-href";
 import { useActions, useApp } from "../../store/react";
 import { Glyph } from "../../ui/Glyph";
+import { useNewestInSight } from "./use-newest-in-sight";
 import styles from "./MapEvents.module.css";
 
 /** Rows at a time: thousands would block the page. */
@@ -17,22 +18,29 @@ type Props = {
   readonly chronicle: Chronicle;
   /** By date. */
   readonly positions: readonly number[];
+  /** Whether they are those up to a playhead: then the newest are in sight. */
+  readonly isPlayed: boolean;
   /** Of the chosen place; all places without. */
   readonly heading: string | undefined;
   readonly summary: string;
   /** Events in the window without a place. */
   readonly unlocated: number;
   readonly messages: MapViewMessages;
+  readonly onAllPlaces: () => void;
   readonly onOpened: () => void;
 };
 
-export function MapEvents({ chronicle, positions, heading, summary, unlocated, messages, onOpened }: Props) {
-  const { setMap, setView } = useActions();
+export function MapEvents(props: Props) {
+  const { chronicle, positions, isPlayed, heading, summary, unlocated, messages, onAllPlaces, onOpened } = props;
+  const { setView } = useActions();
   const list = useRef<HTMLOListElement>(null);
-  const title = useRef<HTMLHeadingElement>(null);
   const openId = useApp((s) => s.selection.eventId);
   const [limit, setLimit] = useState(CHUNK_SIZE);
-  const rows = positions.slice(0, limit).flatMap((position) => chronicle.events.at(position) ?? []);
+  /** Index of the row that the button for more leads to. */
+  const next = useRef<number>(undefined);
+  const rows = (isPlayed ? positions.slice(-limit) : positions.slice(0, limit)).flatMap(
+    (position) => chronicle.events.at(position) ?? [],
+  );
   useEffect(() => {
     const row =
       openId === undefined ? undefined : list.current?.querySelector(`[data-event-id="${CSS.escape(openId)}"]`);
@@ -43,7 +51,27 @@ export function MapEvents({ chronicle, positions, heading, summary, unlocated, m
     if (target.top < seen.top) scroller.scrollTop -= seen.top - target.top;
     else if (target.bottom > seen.bottom) scroller.scrollTop += target.bottom - seen.bottom;
   }, [openId]);
+  useNewestInSight(list, isPlayed ? rows.at(-1)?.id : undefined);
+  // What was pressed is gone afterwards: the focus moves on.
+  const showMore = () => {
+    setLimit(limit + CHUNK_SIZE);
+    next.current = isPlayed ? 0 : limit;
+  };
+  const showList = () => {
+    document.getElementById("events")?.focus({ preventScroll: true });
+    setView("list");
+  };
+  useEffect(() => {
+    const row = next.current === undefined ? undefined : list.current?.children[next.current];
+    next.current = undefined;
+    row?.querySelector<HTMLElement>("a")?.focus();
+  }, [limit]);
   const isChosen = heading !== undefined;
+  const more = positions.length > limit && (
+    <button type="button" className="btn btn-line" onClick={showMore}>
+      {messages.more(Math.min(CHUNK_SIZE, positions.length - limit))}
+    </button>
+  );
   return (
     <section
       className={styles.events}
@@ -54,34 +82,29 @@ export function MapEvents({ chronicle, positions, heading, summary, unlocated, m
       <header className={styles.head}>
         {isChosen ? (
           <>
-            <h2 ref={title} dir="auto">
-              {heading}
-            </h2>
+            <h2 dir="auto">{heading}</h2>
             <p>{messages.inPeriod(positions.length)}</p>
-            <button type="button" className="btn btn-line" onClick={() => setMap({ places: [] })}>
+            <button type="button" className="btn btn-line" onClick={onAllPlaces}>
               {messages.allPlaces}
             </button>
           </>
         ) : (
-          <p role="status">{summary}</p>
+          <p role={isPlayed ? undefined : "status"}>{summary}</p>
         )}
         {!isChosen && unlocated > 0 && (
-          <button type="button" className={styles.link} onClick={() => setView("list")}>
+          <button type="button" className={styles.link} onClick={showList}>
             {messages.unlocated(unlocated)}
           </button>
         )}
       </header>
-      <div className={styles.scroll} data-scrolls="">
+      <div className={styles.scroll} data-scrolls="" tabIndex={-1}>
+        {isPlayed && more}
         <ol ref={list}>
           {rows.map((event) => (
             <Row key={event.id} event={event} chronicle={chronicle} isOpen={event.id === openId} onOpened={onOpened} />
           ))}
         </ol>
-        {positions.length > limit && (
-          <button type="button" className="btn btn-line" onClick={() => setLimit(limit + CHUNK_SIZE)}>
-            {messages.more(Math.min(CHUNK_SIZE, positions.length - limit))}
-          </button>
-        )}
+        {!isPlayed && more}
       </div>
     </section>
   );

@@ -10,21 +10,29 @@ import { selectChronicle } from "../../store/selectors/filtered";
 import { type MapPlaces, selectMapPlaces } from "../../store/selectors/map";
 import { selectDataRange } from "../../store/selectors/window";
 import { mapShapesOf } from "../map/map-shapes";
-import { viewOf, xyOf } from "../map/map-view";
+import { viewOf } from "../map/map-view";
 import { MapCanvas } from "./MapCanvas";
 import { MapEvents } from "./MapEvents";
-import { eventsIn } from "./map-events";
+import { eventsIn, newestOf } from "./map-events";
+import { NewestEvent } from "./NewestEvent";
+import { placeXY } from "./place-xy";
+import { NoPlaces } from "./NoPlaces";
 import type { PlacedMark } from "./placed-marks";
 import { useInSight } from "./use-in-sight";
 import { useLiveCamera } from "./use-live-camera";
 import { lonLatOf, useMarks } from "./use-marks";
 import { usePrintedMap } from "./use-printed-map";
+import type { LivePlayback } from "./use-playback";
 import styles from "./MapPanel.module.css";
 
-/** Share of the window after which, during the playback, an event is past. */
-const PAST_AFTER = 0.04;
+/** During the playback, at speed 1: after this time an event is past. */
+const PAST_AFTER_MS = 2_500;
+
+/** What the caption of the newest event covers, with some space around it. */
+const CAPTION_PX = { width: 380, height: 120 };
 
 type Props = {
+  readonly playback: LivePlayback;
   /** An event was opened from the map: moves the focus to the details. */
   readonly onOpened: () => void;
 };
@@ -34,6 +42,7 @@ export function MapPanel(props: Props) {
   const chronicle = useApp(selectChronicle);
   const places = useApp(selectMapPlaces);
   if (!messages || !chronicle || !places) return <div className={styles.view} />;
+  if (places.isUnlocated) return <NoPlaces messages={messages} />;
   return <Panel {...props} messages={messages} chronicle={chronicle} places={places} />;
 }
 
@@ -43,7 +52,7 @@ type PanelProps = Props & {
   readonly places: MapPlaces;
 };
 
-function Panel({ onOpened, messages, chronicle, places }: PanelProps) {
+function Panel({ playback, onOpened, messages, chronicle, places }: PanelProps) {
   const id = useId();
   const lang = useLang();
   const pick = usePick();
@@ -80,25 +89,35 @@ function Panel({ onOpened, messages, chronicle, places }: PanelProps) {
     [chronicle, places.column, isFrame, setMap, selectEvent, onOpened],
   );
   const points = chosenIds
-    .map((place) => places.column.values.indexOf(place))
-    .filter((code) => code >= 0)
+    .flatMap((place) => places.points.codeOf.get(place) ?? [])
     .map((code) => lonLatOf(places.points, code));
-  const pastBefore = playhead === undefined ? undefined : playhead - (window.end - window.start) * PAST_AFTER;
+  const { course, words } = playback;
+  const isPlayed = playhead !== undefined;
+  const pastBefore = isPlayed ? course.momentAt(course.timeOf(playhead) - PAST_AFTER_MS) : Number.NEGATIVE_INFINITY;
+  const newest = isPlayed ? newestOf(places) : [];
   const isPast = ({ mark }: PlacedMark): boolean =>
-    pastBefore !== undefined && (chronicle.events.at(mark.last)?.date.startMs ?? 0) < pastBefore;
-
-  const period = formatPeriod(window, lang, range);
-  const { located, unlocated, byPlace } = places.counts;
-  const placeCount = byPlace.reduce((sum, count) => sum + Number(count > 0), 0);
-  const summary = located.length === 0 ? messages.none(period) : messages.summary(located.length, placeCount, period);
-  const isInSight = (code: number): boolean => {
-    const [x, y] = xyOf(rested, size, lonLatOf(places.points, code));
-    return x >= 0 && x <= size.width && y >= 0 && y <= size.height;
-  };
-  const listed = eventsIn(
-    places,
-    chosenIds.length > 0 ? (code) => chosen.has(places.column.values[code] ?? "") : isInSight,
+    isPlayed &&
+    !newest.includes(mark.last) &&
+    Math.max(window.start, chronicle.events.at(mark.last)?.date.startMs ?? 0) < pastBefore;
+  const isNewest = ({ mark }: PlacedMark): boolean => newest.includes(mark.last);
+  // The caption does not cover what it is about.
+  const isCaptionUp = marks.placed.some(
+    (one) => isNewest(one) && one.at[0] < CAPTION_PX.width && one.at[1] > size.height - CAPTION_PX.height,
   );
+
+  const period = formatPeriod(isPlayed ? { start: window.start, end: playhead + 1 } : window, lang, range);
+  const { located, unlocated, byPlace } = places.shown;
+  const placeCount = useMemo(() => byPlace.reduce((sum, count) => sum + Number(count > 0), 0), [byPlace]);
+  const summary = located.length === 0 ? messages.none(period) : messages.summary(located.length, placeCount, period);
+  const hasChosen = chosenIds.length > 0;
+  const listed = useMemo(() => {
+    const whereIs = placeXY(places.points, rested, size);
+    const isInSight = (code: number): boolean => {
+      const [x, y] = whereIs(code);
+      return x >= 0 && x <= size.width && y >= 0 && y <= size.height;
+    };
+    return eventsIn(places, hasChosen ? (code) => chosen.has(places.column.values[code] ?? "") : isInSight);
+  }, [places, rested, size, chosen, hasChosen]);
   const chosenPlaces = chosenIds.flatMap((place) => chronicle.places.get(place) ?? []);
   const firstName = chosenPlaces[0] && pick(chosenPlaces[0].name).text;
   const heading =
@@ -132,19 +151,40 @@ function Panel({ onOpened, messages, chronicle, places }: PanelProps) {
           wheel={wheel}
           describedBy={`${id}-summary ${id}-keys`}
           isPast={isPast}
+          isNewest={isNewest}
           onChoose={choose}
           onChooseNone={() => setMap({ places: [] })}
           onCloser={points.length > 1 ? () => go(viewOf(points, size)) : undefined}
           messages={messages}
-        />
+        >
+          {isPlayed && (
+            <NewestEvent
+              live={playback}
+              moment={words.wordsOf(playhead)}
+              isUp={isCaptionUp}
+              events={newest.flatMap((position) => chronicle.events.at(position) ?? [])}
+              messages={messages}
+              onOpened={onOpened}
+            />
+          )}
+        </MapCanvas>
         <MapEvents
+          key={`${chosenIds.length} ${chosenIds[0]}`}
           chronicle={chronicle}
           positions={listed}
+          isPlayed={isPlayed}
           heading={heading}
           summary={summary}
           // From the list, a frame has no way back.
           unlocated={isFrame ? 0 : unlocated}
           messages={messages}
+          onAllPlaces={() => {
+            // The button that was pressed goes with the choice.
+            (box.current?.querySelector<HTMLElement>('[aria-pressed="true"]') ?? box.current)?.focus({
+              preventScroll: true,
+            });
+            setMap({ places: [] });
+          }}
           onOpened={onOpened}
         />
       </div>

@@ -13,14 +13,25 @@ type Props = {
   readonly isStop: boolean;
   /** During the playback: nothing new has happened here for a while. */
   readonly isPast: boolean;
+  /** During the playback: the newest event is here. */
+  readonly isNewest: boolean;
   readonly onChoose: (placed: PlacedMark) => void;
-  readonly onFocus: (id: string) => void;
+  /** @param byKey  not by a pointer */
+  readonly onFocus: (id: string, byKey: boolean) => void;
 };
 
 /** Share of the font above the baseline, as `map-labels.ts` reckons. */
 const ASCENT = 0.85;
 
-export const MarkButton = memo(function MarkButton({ placed, label, isStop, isPast, onChoose, onFocus }: Props) {
+export const MarkButton = memo(function MarkButton({
+  placed,
+  label,
+  isStop,
+  isPast,
+  isNewest,
+  onChoose,
+  onFocus,
+}: Props) {
   const { id, mark, at, isChosen, label: name } = placed;
   return (
     <button
@@ -30,11 +41,12 @@ export const MarkButton = memo(function MarkButton({ placed, label, isStop, isPa
       data-events={mark.events}
       data-extent={mark.extent}
       data-past={isPast || undefined}
+      data-newest={isNewest || undefined}
       aria-label={label}
       aria-pressed={isChosen}
       tabIndex={isStop ? 0 : -1}
       onClick={() => onChoose(placed)}
-      onFocus={() => onFocus(id)}
+      onFocus={({ currentTarget }) => onFocus(id, currentTarget.matches(":focus-visible"))}
     >
       <MarkGlyph placed={placed} />
       {name && (

@@ -34,7 +34,7 @@ type ShapeProps = Corner & GlyphLook & { readonly px: number };
 
 function Shape({ px, lane, style, ...corner }: ShapeProps) {
   return (
-    <svg className={styles.glyph} {...corner} width={px} height={px} aria-hidden="true">
+    <svg className={`${styles.glyph} ${styles.shape}`} {...corner} width={px} height={px} aria-hidden="true">
       <circle className={styles.halo} cx={px / 2} cy={px / 2} r={px / 2} />
       <use href={`#${glyphId(laneStyle(lane), style)}`} x={2} y={2} width={px - 4} height={px - 4} />
     </svg>

@@ -10,8 +10,11 @@ import styles from "./MapPanel.module.css";
 type Props = {
   readonly placed: readonly PlacedMark[];
   readonly isPast: (placed: PlacedMark) => boolean;
+  readonly isNewest: (placed: PlacedMark) => boolean;
   readonly messages: MapViewMessages;
   readonly onChoose: (placed: PlacedMark) => void;
+  /** The keyboard leads to a mark, which may be beyond the edge. */
+  readonly onReached: (placed: PlacedMark) => void;
   /** An arrow key found no mark in its direction. */
   readonly onBeyond: (direction: XY) => void;
   /** Takes the focus when the mark that had it is gone. */
@@ -25,29 +28,38 @@ const DIRECTIONS: Readonly<Record<string, XY>> = {
   ArrowDown: [0, 1],
 };
 
-export function PlaceMarks({ placed, isPast, messages, onChoose, onBeyond, box }: Props) {
+export function PlaceMarks({ placed, isPast, isNewest, messages, onChoose, onReached, onBeyond, box }: Props) {
   const list = useRef<HTMLUListElement>(null);
   const [stopId, setStopId] = useState<string>();
   const focused = useRef<PlacedMark>(undefined);
   const stop = placed.find(({ id }) => id === stopId) ?? placed.find(({ isChosen }) => isChosen) ?? placed[0];
-  const focusOn = (id: string | undefined) =>
-    id !== undefined && list.current?.querySelector<HTMLElement>(`[data-place-id="${CSS.escape(id)}"]`)?.focus();
+  const focusOn = (id: string) =>
+    list.current
+      ?.querySelector<HTMLElement>(`[data-place-id="${CSS.escape(id)}"]`)
+      // The map itself moves to what is beyond its edge.
+      ?.focus({ preventScroll: true });
 
-  const onFocus = useCallback((id: string) => setStopId(id), []);
+  const latest = useRef({ placed, onReached });
   useEffect(() => {
-    focused.current = list.current?.contains(document.activeElement)
-      ? (placed.find(({ id }) => id === stopId) ?? focused.current)
-      : undefined;
+    latest.current = { placed, onReached };
+    // Places that join or leave it change with the scale.
+    const { id } = focused.current ?? {};
+    focused.current = id === undefined ? undefined : (placed.find((one) => one.id === id) ?? focused.current);
   });
+  const onFocus = useCallback((id: string, byKey: boolean) => {
+    setStopId(id);
+    const one = latest.current.placed.find((other) => other.id === id);
+    focused.current = one;
+    if (one && byKey) latest.current.onReached(one);
+  }, []);
   // A mark that is gone has joined another, or its events are no longer shown.
   useLayoutEffect(() => {
     const before = focused.current;
-    if (!before || placed.some(({ id }) => id === before.id)) return;
-    if (document.activeElement !== document.body && list.current?.contains(document.activeElement)) return;
+    if (!before || document.activeElement !== document.body) return;
     const heir = placed.find(({ mark }) => mark.places.includes(before.mark.code));
     focused.current = heir;
     if (heir) focusOn(heir.id);
-    else box.current?.focus();
+    else box.current?.focus({ preventScroll: true });
   }, [placed, box]);
 
   const onKeyDown = (event: KeyboardEvent) => {
@@ -66,7 +78,14 @@ export function PlaceMarks({ placed, isPast, messages, onChoose, onBeyond, box }
     else if (direction) onBeyond(direction);
   };
   return (
-    <ul ref={list} className={styles.marks} aria-label={messages.places} onKeyDown={onKeyDown}>
+    <ul
+      ref={list}
+      className={styles.marks}
+      aria-label={messages.places}
+      onKeyDown={onKeyDown}
+      // Not called for a button that is removed.
+      onBlur={() => (focused.current = undefined)}
+    >
       {placed.map((one) => (
         <li key={one.id}>
           <MarkButton
@@ -74,6 +93,7 @@ export function PlaceMarks({ placed, isPast, messages, onChoose, onBeyond, box }
             label={wordsOf(one, messages)}
             isStop={one.id === stop?.id}
             isPast={isPast(one)}
+            isNewest={isNewest(one)}
             onChoose={onChoose}
             onFocus={onFocus}
           />

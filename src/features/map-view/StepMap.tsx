@@ -11,7 +11,7 @@ import { type StepMap as MapOfStep, playbackSeconds } from "../../model/stories/
 import type { TimeWindow } from "../../model/time";
 import { useApp } from "../../store/react";
 import { selectChronicle } from "../../store/selectors/filtered";
-import { type MapSource, placesOfEvent, placesOfPeriod, selectMapSource } from "../../store/selectors/map";
+import { type MapSource, placesOfEvent, placesOfPeriod, placesUntil, selectMapSource } from "../../store/selectors/map";
 import { mapShapesOf, positionsOf } from "../map/map-shapes";
 import { viewOf } from "../map/map-view";
 import type { MapSize } from "../map/projection";
@@ -68,12 +68,12 @@ function PeriodMap({ map, window, isPlayed, size, scale, chronicle, source, mess
   const until = usePlayhead(window, playbackSeconds(map), isPlayed);
   const all = useMemo(() => placesOfPeriod(source, { start, end }), [source, start, end]);
   const places = useMemo(
-    () => (until === undefined ? all : placesOfPeriod(source, { start, end }, until)),
+    () => (until === undefined ? all : placesUntil(source, all, { start, end }, until)),
     [all, source, start, end, until],
   );
   const view = useMemo(() => viewOfRegion(map.region, all, size), [map.region, all, size]);
   const pastBefore = until === undefined ? Number.NEGATIVE_INFINITY : until - (end - start) * PAST_AFTER;
-  const { located, byPlace } = places.counts;
+  const { located, byPlace } = places.shown;
   const period = formatPeriod(window, lang, chronicle.digest.range);
   const count = byPlace.reduce((sum, events) => sum + Number(events > 0), 0);
   return (
@@ -125,7 +125,8 @@ type DrawnProps = Pick<StepMapProps, "size" | "scale"> & {
 
 function Drawn({ chronicle, places, view, size, scale, messages, label, own, isPast, moment }: DrawnProps) {
   const group = useRef<SVGGElement>(null);
-  const { placed, placer } = useMarks(chronicle, places, view, size, NONE);
+  const tileLayer = useRef<HTMLDivElement>(null);
+  const { placed, layout, placer } = useMarks(chronicle, places, view, size, NONE);
   const shapes = useMemo(
     () => places.shaped.flatMap((position) => chronicle.events.at(position) ?? []).flatMap(mapShapesOf),
     [chronicle, places.shaped],
@@ -134,7 +135,7 @@ function Drawn({ chronicle, places, view, size, scale, messages, label, own, isP
   return (
     <div className={styles.box} role="img" aria-label={label ?? names} data-step-map="">
       <div className={styles.drawing} style={{ ...size, transform: `scale(${scale})` }}>
-        <MapBase {...{ group, view, size, placed, shapes, placer, messages }} />
+        <MapBase {...{ group, tileLayer, view, size, placed, layout, shapes, placer, messages }} />
         <svg className={styles.marks} width={size.width} height={size.height} aria-hidden="true">
           {placed.map((one) => (
             <g key={one.id} data-place-id={one.id} data-events={one.mark.events} data-past={isPast?.(one) || undefined}>

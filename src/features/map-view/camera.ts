@@ -8,7 +8,10 @@ const LONG_MS = 400;
 const GLIDE_MS = 350;
 
 export type MapCameraLive = {
+  /** Where it is, or where a glide leads. */
   readonly view: () => MapView;
+  /** What the last frame shows: during a glide a part between its ends. */
+  readonly shown: () => MapView;
   /** Shows another part at once. */
   readonly moveTo: (view: MapView) => void;
   /** Shows another part as if it had always been there: it does not come to rest, since it has not moved. */
@@ -25,7 +28,8 @@ export type MapCameraLive = {
 function between(from: MapView, to: MapView, share: number): MapView {
   const scale = from.scale * (to.scale / from.scale) ** share;
   // At the end of a zoom the middle moves less, since a degree has more px there.
-  const moved = from.scale === to.scale ? share : (1 / from.scale - 1 / scale) / (1 / from.scale - 1 / to.scale);
+  const isZoom = Math.abs(to.scale / from.scale - 1) > 1e-6;
+  const moved = isZoom ? (1 / from.scale - 1 / scale) / (1 / from.scale - 1 / to.scale) : share;
   const turn = ((((to.lon - from.lon + 180) % 360) + 360) % 360) - 180;
   return { lon: from.lon + turn * moved, lat: from.lat + (to.lat - from.lat) * moved, scale };
 }
@@ -49,7 +53,8 @@ export function createCamera(first: MapView): MapCameraLive {
   const draw = (now: number) => {
     frame = undefined;
     if (glide) {
-      const t = Math.min(1, (now - glide.startMs) / GLIDE_MS);
+      // The time of a frame may be before that of the click in it.
+      const t = Math.min(1, Math.max(0, now - glide.startMs) / GLIDE_MS);
       view = t === 1 ? glide.to : between(glide.from, glide.to, eased(t));
       if (t === 1) glide = undefined;
     }
@@ -65,6 +70,7 @@ export function createCamera(first: MapView): MapCameraLive {
   };
   return {
     view: () => glide?.to ?? view,
+    shown: () => view,
     moveTo(next) {
       glide = undefined;
       view = next;
@@ -89,6 +95,7 @@ export function createCamera(first: MapView): MapCameraLive {
     },
     dispose() {
       if (frame !== undefined) cancelAnimationFrame(frame);
+      frame = undefined;
       clearTimeout(rest);
     },
   };

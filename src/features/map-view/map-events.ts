@@ -2,16 +2,32 @@
 import type { MapPlaces } from "../../store/selectors/map";
 
 /**
- * O(n) in the events inside the window.
+ * Those up to the playhead. O(n) in the events inside the window.
  * @param isIncluded  by code of a place
  * @returns positions in the chronicle, by date
  */
-export function eventsIn({ counts, column }: MapPlaces, isIncluded: (code: number) => boolean): readonly number[] {
+export function eventsIn(
+  { shown, column }: Pick<MapPlaces, "shown" | "column">,
+  isIncluded: (code: number) => boolean,
+): readonly number[] {
   const { offsets, codes, values } = column;
-  const included = Uint8Array.from(values, (_, code) => Number(counts.byPlace[code] !== 0 && isIncluded(code)));
-  return [...counts.located].filter((position) => {
-    for (let k = offsets[position] ?? 0; k < (offsets[position + 1] ?? 0); k += 1)
-      if (included[codes[k] ?? 0] === 1) return true;
-    return false;
-  });
+  const included = new Uint8Array(values.length);
+  for (let code = 0; code < values.length; code += 1)
+    if (shown.byPlace[code] !== 0 && isIncluded(code)) included[code] = 1;
+  const found: number[] = [];
+  for (const position of shown.located) {
+    const end = offsets[position + 1] ?? 0;
+    let k = offsets[position] ?? 0;
+    while (k < end && included[codes[k] ?? 0] === 0) k += 1;
+    if (k < end) found.push(position);
+  }
+  return found;
+}
+
+/** Positions of the events that began last, all at the same moment. */
+export function newestOf({ shown: { located, starts } }: Pick<MapPlaces, "shown">): readonly number[] {
+  const last = starts.at(-1);
+  let first = starts.length;
+  while (first > 0 && starts[first - 1] === last) first -= 1;
+  return [...located.subarray(first)];
 }

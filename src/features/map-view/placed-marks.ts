@@ -1,6 +1,7 @@
 /** The marks of a resting map: where they are, how large, and which names fit. Pure. */
 import type { GlyphStyle } from "../../model/chronicle/lane-style";
 import { type Label, LabelPlacer, type XY } from "../map/map-labels";
+import type { Spacing } from "../../ui/use-text-spacing";
 import type { MapSize } from "../map/projection";
 import type { PlaceMark } from "../../store/selectors/map";
 
@@ -15,7 +16,7 @@ const RINGS = {
   country: { min: 30, max: 30, km: 0 },
 };
 /** Marks just outside the map are drawn too: they come into sight before it rests. */
-const MARGIN_PX = 80;
+export const MARGIN_PX = 80;
 
 export type PlacedMark = {
   readonly mark: PlaceMark;
@@ -36,9 +37,21 @@ export type PlacedMark = {
 
 export type NamedMark = Omit<PlacedMark, "at" | "px" | "label">;
 
+/** A longer name would find no room. */
+const MAX_LETTERS = 32;
+
 /** "Kyiv +3": on the map there is no room for words. */
-const shownName = ({ mark, name }: NamedMark): string =>
-  mark.places.length > 1 ? `${name} +${mark.places.length - 1}` : name;
+function shownName({ mark, name }: NamedMark): string {
+  const letters = [...name];
+  const shown =
+    letters.length > MAX_LETTERS
+      ? `${letters
+          .slice(0, MAX_LETTERS - 1)
+          .join("")
+          .trimEnd()}…`
+      : name;
+  return mark.places.length > 1 ? `${shown} +${mark.places.length - 1}` : shown;
+}
 
 /** Grows with the logarithm: a place with ten times the events is not ten times as large. */
 const discPx = (events: number): number =>
@@ -51,23 +64,25 @@ function diameterOf({ mark: { extent, events }, shape }: NamedMark, pxPerKm: num
   return Math.max(discPx(events), Math.min(max, Math.max(min, Math.round(2 * km * pxPerKm))));
 }
 
+export const isNear = ([x, y]: XY, { width, height }: MapSize): boolean =>
+  x > -MARGIN_PX && x < width + MARGIN_PX && y > -MARGIN_PX && y < height + MARGIN_PX;
+
 /** @returns the marks near the map, and the placer that knows them and their names */
 export function placeMarks(
   marks: readonly NamedMark[],
   xyOf: (mark: PlaceMark) => XY,
   pxPerKm: (mark: PlaceMark) => number,
   size: MapSize,
+  spacing?: Spacing,
 ): { readonly placed: readonly PlacedMark[]; readonly placer: LabelPlacer } {
   const { width, height } = size;
   const near = marks
     .map((named) => ({ ...named, at: xyOf(named.mark), px: diameterOf(named, pxPerKm(named.mark)) }))
-    .filter(
-      ({ at: [x, y], isChosen }) =>
-        isChosen || (x > -MARGIN_PX && x < width + MARGIN_PX && y > -MARGIN_PX && y < height + MARGIN_PX),
-    );
+    .filter(({ at, isChosen }) => isChosen || isNear(at, size));
   const placer = new LabelPlacer(
     near.map(({ at, px }) => ({ at, radius: px / 2 })),
     size,
+    spacing,
   );
   const labels = new Map<string, Label | undefined>();
   const byWeight = [...near].sort(
@@ -79,4 +94,21 @@ export function placeMarks(
     labels.set(id, isInside ? placer.placeNextTo({ at, radius: px / 2 }, shownName(one), NAME_FONT_PX) : undefined);
   }
   return { placed: near.map((one) => ({ ...one, label: labels.get(one.id) })), placer };
+}
+
+/**
+ * The marks of a layout with other events: they stay where they are, with the same names.
+ * @param named  of marks with the same places
+ */
+export function recountPlaced(
+  layout: readonly PlacedMark[],
+  named: readonly NamedMark[],
+  pxPerKm: (mark: PlaceMark) => number,
+): readonly PlacedMark[] {
+  const placedById = new Map(layout.map((one) => [one.id, one]));
+  return named.flatMap((one): readonly PlacedMark[] => {
+    const placed = placedById.get(one.id);
+    if (!placed) return [];
+    return [{ ...one, at: placed.at, label: placed.label, px: diameterOf(one, pxPerKm(one.mark)) }];
+  });
 }

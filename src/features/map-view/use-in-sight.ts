@@ -34,9 +34,9 @@ export function useInSight({ live: { camera, size, go }, box, event, places }: S
   useEffect(() => {
     const element = box.current;
     if (!event || !element) return;
-    const { points, column } = latest.current.places;
+    const { points } = latest.current.places;
     const code = event.places
-      .map((id) => column.values.indexOf(id))
+      .map((id) => points.codeOf.get(id) ?? -1)
       .find((one) => !Number.isNaN(points.east[one] ?? Number.NaN));
     if (code === undefined) return;
     const at = lonLatOf(points, code);

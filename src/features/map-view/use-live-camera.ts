@@ -1,5 +1,6 @@
 /** The camera of the map while it is on the page. */
 import { type RefObject, useEffect, useMemo, useRef, useState } from "react";
+import type { MapCamera } from "../../model/links/map-camera";
 import { useActions, useApp, useAppStore } from "../../store/react";
 import type { MapPlaces } from "../../store/selectors/map";
 import { type MapView, centralOf, viewOf } from "../map/map-view";
@@ -25,20 +26,24 @@ export function useLiveCamera(box: RefObject<HTMLElement | null>, places: MapPla
   const store = useAppStore();
   const { setMap } = useActions();
   const size = useMapSize(box);
+  const { points } = places;
+  const central = useMemo(() => centralOf(everywhere(points)), [points]);
   const fit = useApp((s) => s.view.map.fit);
   /** Where nobody has moved the map. */
-  const fitted = (): MapView =>
-    fit ? viewOfRegion(fit.region, places, size) : viewOf(centralOf(everywhere(places)), size);
+  const fitted = (): MapView => (fit ? viewOfRegion(fit.region, places, size) : viewOf(central, size));
   const start = (): MapView => {
     const linked = store.getState().view.map.camera;
     return linked ? viewOfCamera(linked) : fitted();
   };
   const [camera] = useState(() => createCamera(start()));
   const [rested, setRested] = useState<MapView>(() => camera.view());
+  /** Of what is in the store, what the map shows already. */
+  const own = useRef(store.getState().view.map.camera);
   useEffect(() => {
     const stop = camera.onRest((view) => {
       setRested(view);
-      setMap({ camera: cameraOfView(view) });
+      own.current = cameraOfView(view);
+      setMap({ camera: own.current });
     });
     return () => {
       stop();
@@ -56,24 +61,22 @@ export function useLiveCamera(box: RefObject<HTMLElement | null>, places: MapPla
     // Only with the size, and with the step of a story: neither filter nor window moves the map.
     // oxlint-disable-next-line react/exhaustive-deps
   }, [size, camera, store, fit]);
-  // A link that is opened while the map is on the page.
+  // A link that is opened while the map is on the page. A rest in the midst of a long movement does not stop it.
   useEffect(() => {
-    const stop = store.subscribe(
-      (s) => s.view.map.camera,
-      (linked) => {
-        if (!linked) return;
-        const now = cameraOfView(camera.view());
-        if (linked.lat !== now.lat || linked.lon !== now.lon || linked.zoom !== now.zoom)
-          camera.moveTo(viewOfCamera(linked));
-      },
-    );
+    const follow = (linked: MapCamera | undefined) => {
+      if (!linked || linked === own.current) return;
+      own.current = linked;
+      camera.moveTo(viewOfCamera(linked));
+    };
+    const stop = store.subscribe((s) => s.view.map.camera, follow);
+    follow(store.getState().view.map.camera);
     return stop;
   }, [camera, store]);
   return useMemo(() => {
     const go = (view: MapView) => camera.glideTo(view, prefersStillness());
     const fitAll = () => {
       const found = placesInWindow(places);
-      go(viewOf(found.length > 0 ? found : everywhere(places), size));
+      go(viewOf(found.length > 0 ? found : everywhere(places.points), size));
     };
     return { camera, rested, size, go, fitAll };
   }, [camera, rested, size, places]);

@@ -1,25 +1,35 @@
 /** The marks of a resting map. */
-import { useMemo } from "react";
+import { useCallback, useMemo } from "react";
 import { useLang } from "../../i18n/react";
 import type { Chronicle } from "../../model/chronicle/chronicle";
 import { mercatorLat } from "../../model/mercator";
-import { type MapPlaces, type PlacePoints, markScale, marksOf } from "../../store/selectors/map";
+import {
+  type MapPlaces,
+  type PlaceCounts,
+  type PlaceMark,
+  type PlacePoints,
+  joinedOf,
+  markScale,
+  marksOf,
+} from "../../store/selectors/map";
+import { useTextSpacing } from "../../ui/use-text-spacing";
 import type { LonLat } from "../map/atlas";
 import type { LabelPlacer } from "../map/map-labels";
-import { type MapView, xyOf } from "../map/map-view";
+import type { MapView } from "../map/map-view";
 import type { MapSize } from "../map/projection";
+import { markRadius } from "./mark-radius";
 import { nameMarks } from "./named-marks";
-import { type PlacedMark, placeMarks } from "./placed-marks";
+import { placeXY } from "./place-xy";
+import { type PlacedMark, isNear, placeMarks, recountPlaced } from "./placed-marks";
 
 const RADIAN = 180 / Math.PI;
 const EARTH_RADIUS_KM = 6_371;
-/** No two marks are closer. Where there are many, farther apart: the page holds a bounded number of elements. */
-const RADIUS_PX = { few: 40, many: 64 };
-const MANY_PLACES = 300;
 
 export type Marks = {
   /** In the order of their first events. */
   readonly placed: readonly PlacedMark[];
+  /** As without a playhead: where they are does not change while events appear. */
+  readonly layout: readonly PlacedMark[];
   /** Knows the marks and their names. */
   readonly placer: LabelPlacer;
 };
@@ -39,22 +49,38 @@ export function useMarks(
   chosen: ReadonlySet<string>,
 ): Marks {
   const lang = useLang();
-  const radius = places.points.order.length > MANY_PLACES ? RADIUS_PX.many : RADIUS_PX.few;
+  const spacing = useTextSpacing();
+  const { column, points, counts, shown, styles } = places;
+  const radius = markRadius(points.order.length, size);
   const scale = markScale(view.scale);
-  const marks = useMemo(() => marksOf(places, scale, radius), [places, scale, radius]);
-  const named = useMemo(
-    () => nameMarks(chronicle, places, marks, chosen, lang),
-    [chronicle, places, marks, chosen, lang],
+  const joined = useMemo(() => joinedOf({ points, counts }, scale, radius), [points, counts, scale, radius]);
+  // Of the marks of the whole earth those near the map, and the chosen ones, which may hold the focus.
+  const isAsked = useMemo(() => {
+    const { standing, markOf } = joined;
+    const chosenMarks = new Set([...chosen].map((id) => markOf[points.codeOf.get(id) ?? -1]));
+    const xyOf = placeXY(points, view, size);
+    return (mark: number) => chosenMarks.has(mark) || isNear(xyOf(standing[mark] ?? 0), size);
+  }, [points, joined, chosen, view, size]);
+  const namedOf = useCallback(
+    (of: PlaceCounts) => {
+      const marks = marksOf({ column, points, counts: of, styles }, joined, isAsked);
+      const begun = marks.filter(({ events }) => events > 0);
+      return nameMarks(chronicle, { column }, begun, chosen, lang);
+    },
+    [chronicle, column, points, styles, joined, isAsked, chosen, lang],
   );
-  return useMemo(
-    () =>
-      placeMarks(
-        named,
-        ({ code }) => xyOf(view, size, lonLatOf(places.points, code)),
-        // The projection enlarges by the latitude.
-        ({ code }) => (view.scale / EARTH_RADIUS_KM) * Math.cosh(places.points.up[code] ?? 0),
-        size,
-      ),
-    [named, view, size, places.points],
+  // The projection enlarges by the latitude.
+  const pxPerKm = useCallback(
+    ({ code }: PlaceMark) => (view.scale / EARTH_RADIUS_KM) * Math.cosh(points.up[code] ?? 0),
+    [view, points],
   );
+  const { placed: layout, placer } = useMemo(() => {
+    const xyOf = placeXY(points, view, size);
+    return placeMarks(namedOf(counts), ({ code }) => xyOf(code), pxPerKm, size, spacing);
+  }, [namedOf, counts, view, size, points, pxPerKm, spacing]);
+  const placed = useMemo(
+    () => (shown === counts ? layout : recountPlaced(layout, namedOf(shown), pxPerKm)),
+    [shown, counts, layout, namedOf, pxPerKm],
+  );
+  return useMemo(() => ({ placed, layout, placer }), [placed, layout, placer]);
 }

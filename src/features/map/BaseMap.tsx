@@ -4,10 +4,11 @@
  */
 import { memo } from "react";
 import { isolated } from "../../i18n/isolated";
-import type { BaseDrawing, BaseShapes } from "./base-map";
+import type { BaseDrawing } from "./base-map";
 import { COUNTRY_FONT_PX } from "./country-names";
 import type { Label } from "./map-labels";
 import { TOWN_FONT_PX, TOWN_RADIUS } from "./towns";
+import type { BaseShapes } from "./view-shapes";
 import styles from "./BaseMap.module.css";
 
 type Props = { readonly drawing: BaseDrawing };
@@ -44,8 +45,8 @@ export const BaseNames = memo(function BaseNames({ drawing: { countries, towns }
       {countries.map((label) => (
         <Name key={label.text} label={label} className={styles.country} fontPx={COUNTRY_FONT_PX} />
       ))}
-      {towns.map(({ at: [cx, cy], isCapital, label }) => (
-        <g key={`${label.text} ${cx} ${cy}`} data-capital={isCapital || undefined}>
+      {towns.map(({ at: [cx, cy], label }) => (
+        <g key={`${label.text} ${cx} ${cy}`}>
           <circle className={styles.dot} cx={cx} cy={cy} r={TOWN_RADIUS} />
           <Name label={label} className={styles.town} fontPx={TOWN_FONT_PX} />
         </g>

@@ -11,7 +11,7 @@ export function MapShapes({ drawings }: { readonly drawings: readonly ShapeDrawi
   return (
     <g>
       <defs>
-        {SHAPE_GRADIENTS.map(({ name, x2, y2, share, isOpen }) => (
+        {SHAPE_GRADIENTS.map(({ name, x2, y2, share }) => (
           <linearGradient
             key={name}
             id={`${id}${name}`}
@@ -21,14 +21,14 @@ export function MapShapes({ drawings }: { readonly drawings: readonly ShapeDrawi
             y2={y2}
           >
             <stop className={styles.line} offset={share} />
-            <stop className={isOpen ? styles.open : styles.between} offset={share} />
+            <stop className={styles.between} offset={share} />
           </linearGradient>
         ))}
       </defs>
       {drawings.map((drawing, index) => (
         <g key={index} data-shape={drawing.kind} data-style={drawing.style}>
-          {shapeParts(drawing).map(({ d, look, fill, stroke }, part) => (
-            <path key={part} className={styles[look]} d={d} style={{ fill: paint(fill), stroke: paint(stroke) }} />
+          {shapeParts(drawing).map(({ d, look, fill }, part) => (
+            <path key={part} className={styles[look]} d={d} style={{ fill: paint(fill) }} />
           ))}
         </g>
       ))}

@@ -1,13 +1,15 @@
 /** A small map of the places of an event: coasts, internationally recognised borders, dots and names. No network. */
 import { useCallback, useEffect, useMemo, useState } from "react";
 import { useLang, useMessages } from "../../i18n/react";
-import { type Atlas, type AtlasName, type LonLat, atlasFor, loadAtlas } from "./atlas";
+import { type Atlas, type AtlasName, type LonLat, loadAtlas } from "./atlas";
 import { BaseMap, Name } from "./BaseMap";
+import { atlasFor } from "./map-cells";
 import { type DrawnPlace, MAIN_FONT_PX, type MapDrawing, PLACE_FONT_PX, drawMap } from "./map-drawing";
 import { type LocatedPlace, mapPlaceOf } from "./map-places";
 import { type MapShape, positionsOf } from "./map-shapes";
 import { MapShapes } from "./MapShapes";
 import { MAP_SIZE, type MapSize } from "./projection";
+import { useTowns } from "./use-base-map";
 import { usePlaceName } from "../../i18n/place-name";
 import styles from "./PlaceMap.module.css";
 
@@ -81,12 +83,13 @@ type DrawingProps = {
 function Drawing({ atlas, places, shapes, size, label }: DrawingProps) {
   const lang = useLang();
   const named = places.map((place) => mapPlaceOf(place, lang));
+  const towns = useTowns();
   const key = JSON.stringify([named, lang, size]);
   // The key covers everything in the places; the array is new on every render.
   const drawing = useMemo(
-    () => drawMap(atlas, named, lang, size, shapes),
+    () => drawMap(atlas, named, lang, size, shapes, towns),
     // oxlint-disable-next-line react/exhaustive-deps
-    [atlas, key, shapes],
+    [atlas, key, shapes, towns],
   );
   return <MapSvg drawing={drawing} size={size} label={label} />;
 }

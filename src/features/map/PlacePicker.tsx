@@ -21,7 +21,7 @@ import {
 import { PickerSvg } from "./PickerSvg";
 import { type NamedPoint, countryAt, drawPicker } from "./picker-drawing";
 import { pointText } from "./point-text";
-import { useAtlases, useSettled } from "./use-base-map";
+import { useAtlases, useSettled, useTowns } from "./use-base-map";
 import { useMapGestures } from "./use-map-gestures";
 import { useMapSize } from "./use-map-size";
 import styles from "./PlacePicker.module.css";
@@ -82,9 +82,10 @@ function Picker({ value, others, onPick, label, load, messages }: Props & { read
   const settled = useSettled(view);
   const atlases = useAtlases([...atlasesOfView(settled, size), atlasAt(cursor)], load);
   const { loaded } = atlases;
+  const towns = useTowns();
   const drawing = useMemo(
-    () => (loaded.length > 0 ? drawPicker({ atlases: loaded, view: settled, size, lang }, points) : undefined),
-    [loaded, settled, points, lang, size],
+    () => (loaded.length > 0 ? drawPicker({ atlases: loaded, view: settled, size, lang, towns }, points) : undefined),
+    [loaded, settled, points, lang, size, towns],
   );
   const loadedAt = (at: LonLat) => atlases.get(atlasAt(at)) ?? atlases.get("world");
   const wordsFor = (at: LonLat): string => {

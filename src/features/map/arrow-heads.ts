@@ -32,7 +32,9 @@ export function arrowHeads(line: readonly XY[], hasEnd: boolean, size: MapSize):
   for (const [i, length] of lengths.entries()) {
     const [from, to] = [line[i], line[i + 1]] as [XY, XY];
     for (; next <= done + length && next <= whole - FREE_END; next += spacing) {
-      const share = (next - done) / length;
+      // Not on a corner, where it would look bent.
+      const into = length < 2 * LENGTH ? next - done : Math.max(next - done, LENGTH + 2);
+      const share = into / length;
       const tip: XY = [from[0] + (to[0] - from[0]) * share, from[1] + (to[1] - from[1]) * share];
       heads.push({ tip, towards: unit(from, to) });
     }

@@ -2,18 +2,16 @@
  * The base of a map, in px: land, borders, coasts, names of countries, and towns for orientation. What events add lies above
  * it. Pure.
  */
-import { geoMercator, geoPath } from "d3-geo";
 import { countryName } from "../../i18n/place-name";
 import type { Atlas, AtlasName } from "./atlas";
-import { type DrawnAtlas, nameCountries } from "./country-names";
-import { type Clip, piecesOf } from "./map-cells";
+import { nameCountries } from "./country-names";
+import { flatAtlas } from "./flat-atlas";
+import { piecesOf } from "./map-cells";
 import { type Label, LabelPlacer, type Mark } from "./map-labels";
 import { type MapView, xyOf } from "./map-view";
 import type { MapSize } from "./projection";
 import { type DrawnTown, type OwnPlace, type Town, placeTowns } from "./towns";
-
-/** Path data. */
-export type BaseShapes = { readonly land: string; readonly borders: string; readonly coasts: string };
+import { type AtlasPiece, type BaseShapes, drawPieces, pathOfCountries, shapesToName } from "./view-shapes";
 
 /** What `BaseMap` draws. */
 export type BaseDrawing = BaseShapes & {
@@ -55,7 +53,7 @@ export const drawBase = (options: BaseOptions): ViewDrawing => ({
 
 /** The outlines alone, which do not change with what lies above them. */
 export const drawLand = ({ atlases, view, size }: Pick<BaseOptions, "atlases" | "view" | "size">): BaseShapes =>
-  drawShapes(partsOf(atlases, view, size, REACH));
+  drawPieces(piecesIn(atlases, view, size, REACH), view, size);
 
 /** The names alone: they make room for what lies above them. */
 export function drawNames(options: BaseOptions): Pick<BaseDrawing, "countries" | "towns"> {
@@ -68,13 +66,12 @@ export function drawNames(options: BaseOptions): Pick<BaseDrawing, "countries" |
     return taken.has(name) ? undefined : name;
   };
   return {
-    countries: nameCountries(partsOf(atlases, view, size, 0), placer, lang, nameOf),
+    countries: nameCountries(shapesToName(piecesIn(atlases, view, size, 0), view, size), placer, lang, nameOf),
     towns: placeTowns({
       towns,
       place: (at) => xyOf(view, size, at),
       scale: view.scale,
       size,
-      lang,
       placer,
       own,
     }),
@@ -86,46 +83,14 @@ export function drawCountries(
   { atlases, view, size }: Pick<BaseOptions, "atlases" | "view" | "size">,
   codes: ReadonlySet<string>,
 ): string {
-  if (codes.size === 0) return "";
-  return partsOf(atlases, view, size, REACH)
-    .map(({ atlas, projection }) => {
-      const path = geoPath(projection).digits(1);
-      return atlas.countries.features
-        .filter(({ id }) => id !== undefined && codes.has(String(id)))
-        .map((shape) => path(shape) ?? "")
-        .join("");
-    })
-    .join("");
+  return codes.size === 0 ? "" : pathOfCountries(piecesIn(atlases, view, size, REACH), view, size, codes);
 }
 
-/** The outlines of some atlases, each as far as its projection does not cut it off. */
-export function drawShapes(parts: readonly DrawnAtlas[]): BaseShapes {
-  const pathOf = (name: "countries" | "borders" | "coasts") =>
-    parts.map(({ atlas, projection }) => geoPath(projection).digits(1)(atlas[name]) ?? "").join("");
-  return { land: pathOf("countries"), borders: pathOf("borders"), coasts: pathOf("coasts") };
-}
-
-function partsOf(atlases: readonly Atlas[], view: MapView, size: MapSize, reach: number): readonly DrawnAtlas[] {
+function piecesIn(atlases: readonly Atlas[], view: MapView, size: MapSize, reach: number): readonly AtlasPiece[] {
   const find = (name: AtlasName) => atlases.find((atlas) => atlas.name === name);
-  return piecesOf(view, size, (name) => find(name) !== undefined, reach).flatMap(({ name, clips }) => {
+  return piecesOf(view, size, (name) => find(name) !== undefined, reach).flatMap(({ name, clip, turn }) => {
     // Until the world has been loaded, another atlas shows what it has of it.
     const atlas = find(name) ?? atlases[0];
-    return atlas ? clips.map((clip) => ({ atlas, projection: projectionOf(view, size, clip) })) : [];
+    return atlas ? [{ flat: flatAtlas(atlas), clip, turn }] : [];
   });
-}
-
-function projectionOf(view: MapView, { width, height }: MapSize, [[left, top], [right, bottom]]: Clip) {
-  return (
-    geoMercator()
-      .rotate([-view.lon, 0])
-      .center([0, view.lat])
-      .scale(view.scale)
-      .translate([width / 2, height / 2])
-      // Edges are straight on the map: as arcs of great circles, the parallels among the borders would bulge.
-      .precision(0)
-      .clipExtent([
-        [left, top],
-        [right, bottom],
-      ])
-  );
 }

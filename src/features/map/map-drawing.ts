@@ -1,10 +1,12 @@
 /** Everything that the map of some places draws, in SVG units. Pure. */
+import { type GeoProjection, geoPath } from "d3-geo";
 import { countryName } from "../../i18n/place-name";
 import type { Atlas } from "./atlas";
-import { type BaseDrawing, drawShapes } from "./base-map";
-import { nameCountries } from "./country-names";
+import type { BaseDrawing } from "./base-map";
+import { type NamedShape, nameCountries } from "./country-names";
 import { type Label, LabelPlacer, type Mark, type XY } from "./map-labels";
 import { type MapShape, positionsOf } from "./map-shapes";
+import { isInPolygon } from "./point-in-polygon";
 import { MAP_SIZE, type MapPlace, type MapSize, projectionFor } from "./projection";
 import { type ShapeDrawing, drawMapShapes } from "./shape-drawing";
 import { type Town, placeTowns } from "./towns";
@@ -61,7 +63,7 @@ export function drawMap(
     return { at: mark.at, mark: place.mark, isMain, label };
   });
   const named = new Set(drawn.map(({ label }) => label?.text));
-  const parts = [{ atlas, projection }];
+  const path = geoPath(projection).digits(1);
   const nameOf = (code: string) => {
     const name = countryName(code, lang);
     return named.has(name) ? undefined : name;
@@ -69,14 +71,15 @@ export function drawMap(
   return {
     base: {
       size,
-      ...drawShapes(parts),
-      countries: nameCountries(parts, placer, lang, nameOf),
+      land: path(atlas.countries) ?? "",
+      borders: path(atlas.borders) ?? "",
+      coasts: path(atlas.coasts) ?? "",
+      countries: nameCountries(shapesToName(atlas, projection), placer, lang, nameOf),
       towns: placeTowns({
         towns,
         place: ([lon, lat]) => projection([lon, lat]),
         scale: projection.scale(),
         size,
-        lang,
         placer,
         own: shown.map(({ place, mark }) => ({ at: mark.at, name: place.name })),
       }),
@@ -84,4 +87,17 @@ export function drawMap(
     shapes: drawMapShapes(shapes, ([lon, lat]) => projection([lon, lat]), size),
     places: drawn,
   };
+}
+
+function shapesToName(atlas: Atlas, projection: GeoProjection): readonly NamedShape[] {
+  const path = geoPath(projection);
+  return atlas.countries.features.flatMap((shape) => {
+    const area = shape.id === undefined ? 0 : path.area(shape);
+    if (area === 0) return [];
+    const contains = ([x, y]: XY) => {
+      const at = projection.invert?.([x, y]);
+      return !!at && shape.geometry.coordinates.some((rings) => isInPolygon(rings, at));
+    };
+    return [{ code: String(shape.id), area, centre: path.centroid(shape), box: path.bounds(shape), contains }];
+  });
 }

@@ -1,9 +1,10 @@
 /** The map of some places as an element, for parts that do not use React. */
 import { isolated } from "../../i18n/isolated";
 import type { TimelineEvent } from "../../model/chronicle/chronicle";
-import { type LonLat, atlasFor, loadAtlas } from "./atlas";
+import { type LonLat, loadAtlas } from "./atlas";
 import type { BaseDrawing } from "./base-map";
 import { COUNTRY_FONT_PX } from "./country-names";
+import { atlasFor } from "./map-cells";
 import { type DrawnPlace, MAIN_FONT_PX, PLACE_FONT_PX, drawMap } from "./map-drawing";
 import type { Label } from "./map-labels";
 import { type LocatedPlace, mapPlaceOf } from "./map-places";
@@ -11,7 +12,7 @@ import { mapShapesOf, positionsOf } from "./map-shapes";
 import type { MapSize } from "./projection";
 import { shapeElements } from "./shape-elements";
 import { svg } from "./svg-element";
-import { TOWN_FONT_PX, TOWN_RADIUS } from "./towns";
+import { TOWN_FONT_PX, TOWN_RADIUS, loadTowns } from "./towns";
 import base from "./BaseMap.module.css";
 import styles from "./PlaceMap.module.css";
 
@@ -24,11 +25,10 @@ export async function mapElement(
 ): Promise<SVGElement> {
   const shapes = mapShapesOf(event);
   if (places.length + shapes.length === 0) throw new RangeError("there is nothing to show on a map");
-  const atlas = await loadAtlas(
-    atlasFor([...places.map(({ lon, lat }): LonLat => [lon, lat]), ...positionsOf(shapes)]),
-  );
+  const name = atlasFor([...places.map(({ lon, lat }): LonLat => [lon, lat]), ...positionsOf(shapes)]);
+  const [atlas, towns] = await Promise.all([loadAtlas(name), loadTowns(lang).catch(() => [])]);
   const named = places.map((place) => mapPlaceOf(place, lang));
-  const drawing = drawMap(atlas, named, lang, size, shapes);
+  const drawing = drawMap(atlas, named, lang, size, shapes, towns);
   const map = svg("svg", { class: styles["map"], viewBox: `0 0 ${size.width} ${size.height}` });
   map.append(baseElement(drawing.base), ...shapeElements(drawing.shapes), ...drawing.places.flatMap(markElements));
   return map;

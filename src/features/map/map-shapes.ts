@@ -19,10 +19,12 @@ export type MapShape =
 
 const NONE: readonly MapShape[] = [];
 
-const known = new WeakMap<TimelineEvent, readonly MapShape[]>();
+/** An event, also of a draft. */
+type ShapedEvent = Pick<TimelineEvent, "route" | "area" | "sources" | "status">;
+const known = new WeakMap<ShapedEvent, readonly MapShape[]>();
 
 /** The same list for the same event. Areas first: routes are drawn over them. A shape without a status of its own looks as certain as its event. */
-export function mapShapesOf(event: TimelineEvent): readonly MapShape[] {
+export function mapShapesOf(event: ShapedEvent): readonly MapShape[] {
   const { route, area, isOutline } = shapesOf(event);
   if (!route && !area) return NONE;
   const before = known.get(event);

@@ -75,14 +75,24 @@ export function viewOf(points: readonly LonLat[], size: MapSize): MapView {
   // East of the first point by the shorter way.
   const lons = points.map(([lon]) => first[0] + turned(lon - first[0]));
   const ups = points.map(([, lat]) => mercatorUp(clamp(lat, -MAX_LAT, MAX_LAT)));
-  const [west, east] = [Math.min(...lons), Math.max(...lons)];
-  const [south, north] = [Math.min(...ups), Math.max(...ups)];
+  const [west, east] = rangeOf(lons);
+  const [south, north] = rangeOf(ups);
   const scale = Math.min(
     FIRST_SCALE,
     (size.width * FIRST_SHARE) / Math.max((east - west) / RADIAN, 1e-9),
     (size.height * FIRST_SHARE) / Math.max(north - south, 1e-9),
   );
   return clamped({ lon: (west + east) / 2, lat: mercatorLat((south + north) / 2), scale }, size);
+}
+
+/** Not by spreading: a hundred thousand arguments are too many. */
+function rangeOf(values: readonly number[]): readonly [min: number, max: number] {
+  let [min, max] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (const value of values) {
+    min = Math.min(min, value);
+    max = Math.max(max, value);
+  }
+  return [min, max];
 }
 
 /** Share of the points at either end, from west to east and from south to north, that a first view does without. */
@@ -95,7 +105,7 @@ export function centralOf(points: readonly LonLat[]): readonly LonLat[] {
   if (points.length < MIN_TRIMMED) return points;
   const cut = Math.floor(points.length * OUTER_SHARE);
   const limits = ([0, 1] as const).map((axis) => {
-    const sorted = points.map((point) => point[axis]).sort((a, b) => a - b);
+    const sorted = Float64Array.from(points, (point) => point[axis]).sort();
     return [sorted[cut] ?? 0, sorted[sorted.length - 1 - cut] ?? 0] as const;
   });
   return points.filter((point) =>

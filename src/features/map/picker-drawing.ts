@@ -1,5 +1,5 @@
 /** What the map on which a place is picked draws of a view. Pure. */
-import type { Atlas, AtlasName, LonLat } from "./atlas";
+import type { Atlas, LonLat } from "./atlas";
 import { type BaseOptions, type ViewDrawing, drawBase } from "./base-map";
 import { PLACE_FONT_PX } from "./map-drawing";
 import { type Label, LabelPlacer } from "./map-labels";
@@ -31,7 +31,7 @@ export function drawPicker(
 }
 
 /** Coasts are this rough, in degrees: a port may lie at sea. */
-const ROUGHNESS: Readonly<Record<AtlasName, number>> = { region: 0.04, world: 0.3 };
+const ROUGHNESS = { world: 0.3, part: 0.04 };
 const AROUND: readonly LonLat[] = [
   [0, 0],
   [1, 0],
@@ -44,16 +44,20 @@ const AROUND: readonly LonLat[] = [
   [-1, -1],
 ];
 
+/** Degrees: what crosses the date line is at one side of it, or at the other. */
+const TURNS = [0, 360, -360];
+
 /**
  * ISO 3166-1 alpha-2 code of the country at a point, or at the coast beside it; `undefined` at sea, and where the atlas names
  * none.
  */
 export function countryAt(atlas: Atlas, [lon, lat]: LonLat): string | undefined {
-  const by = ROUGHNESS[atlas.name];
+  const by = ROUGHNESS[atlas.name === "world" ? "world" : "part"];
   for (const [east, north] of AROUND) {
-    const at: LonLat = [lon + east * by, lat + north * by];
     const found = atlas.countries.features.find((shape) =>
-      shape.geometry.coordinates.some((rings) => isInPolygon(rings, at)),
+      shape.geometry.coordinates.some((rings) =>
+        TURNS.some((turn) => isInPolygon(rings, [lon + east * by + turn, lat + north * by])),
+      ),
     );
     if (found) return found.id === undefined ? undefined : String(found.id);
   }

@@ -1,11 +1,13 @@
-import type { Position } from "geojson";
-
 /**
  * Whether a point lies inside a polygon, on the flat grid of degrees: a hundred times faster than on the sphere, and at
- * the size of countries no different, as atlases cut them at the date line.
+ * the size of countries no different. Polygons of an atlas go on beyond the date line, so a point near it is to be tried with 360 degrees
+ * more and less.
  * @param rings  the outline, then the holes
  */
-export function isInPolygon(rings: readonly (readonly Position[])[], [lon, lat]: readonly [number, number]): boolean {
+export function isInPolygon(
+  rings: readonly (readonly (readonly number[])[])[],
+  [lon, lat]: readonly [number, number],
+): boolean {
   let isInside = false;
   for (const ring of rings) {
     for (let i = 0, j = ring.length - 1; i < ring.length; j = i, i += 1) {

@@ -13,19 +13,18 @@ export function shapeElements(drawings: readonly ShapeDrawing[]): readonly SVGEl
   // Ids of React have no such form.
   const prefix = `map-shapes-${made}-`;
   const defs = svg("defs", {});
-  for (const { name, x2, y2, share, isOpen } of SHAPE_GRADIENTS) {
+  for (const { name, x2, y2, share } of SHAPE_GRADIENTS) {
     const vector = { gradientUnits: "userSpaceOnUse", spreadMethod: "repeat", x2, y2 };
     const gradient = svg("linearGradient", { id: prefix + name, ...vector });
     gradient.append(
       svg("stop", { class: styles["line"], offset: share }),
-      svg("stop", { class: styles[isOpen ? "open" : "between"], offset: share }),
+      svg("stop", { class: styles["between"], offset: share }),
     );
     defs.append(gradient);
   }
-  const paths = drawings.flatMap(shapeParts).map(({ d, look, fill, stroke }) => {
+  const paths = drawings.flatMap(shapeParts).map(({ d, look, fill }) => {
     const path = svg("path", { class: styles[look], d });
     if (fill) path.style.setProperty("fill", `url(#${prefix}${fill})`);
-    if (stroke) path.style.setProperty("stroke", `url(#${prefix}${stroke})`);
     return path;
   });
   return [defs, ...paths];

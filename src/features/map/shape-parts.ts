@@ -3,46 +3,42 @@ import type { ShapeDrawing } from "./shape-drawing";
 
 /** Names of classes in MapShapes.module.css. */
 export type ShapeLook = "halo" | "solid" | "hollow" | "hatched" | "dotted" | "head" | "hollowHead" | "fill";
-/** What is drawn with a pattern, by the end of its id. */
-export type ShapePaint = "hatch" | "cross" | "stripes";
+/** The patterns, by the end of their ids. */
+export type ShapePaint = "hatch" | "cross";
 
 export type ShapePart = {
   readonly d: string;
   readonly look: ShapeLook;
   readonly fill?: ShapePaint;
-  readonly stroke?: ShapePaint;
 };
 
-/** Period of the lines in px, and the share of it that is drawn. */
-const HATCH = { step: 7, share: 0.18 };
-const STRIPES = { step: 5, share: 0.52 };
+/** Distance of the lines in px, and the share of it that is drawn. */
+const STEP = 8;
+const SHARE = 0.13;
 
 /**
- * Lines at 45°: repeated gradients, not patterns, whose fill Safari loses when a shape is made anew. `isOpen`: what is below
- * shows between the lines.
+ * Lines at 45°, between which what is below shows: repeated gradients, not patterns, whose fill Safari loses when a shape is made
+ * anew.
  */
 export const SHAPE_GRADIENTS = (
   [
-    ["hatch", HATCH, 1, true],
-    ["cross", HATCH, -1, true],
-    ["stripes", STRIPES, 1, false],
+    ["hatch", 1],
+    ["cross", -1],
   ] as const
-).map(([name, { step, share }, direction, isOpen]) => ({
+).map(([name, direction]) => ({
   name,
-  x2: Number(((direction * step) / Math.SQRT2).toFixed(3)),
-  y2: Number((step / Math.SQRT2).toFixed(3)),
-  share,
-  isOpen,
+  x2: Number(((direction * STEP) / Math.SQRT2).toFixed(3)),
+  y2: Number((STEP / Math.SQRT2).toFixed(3)),
+  share: SHARE,
 }));
 
 export function shapeParts(drawing: ShapeDrawing): readonly ShapePart[] {
   const { style } = drawing;
-  const stroke = style === "hatched" ? ({ stroke: "stripes" } as const) : {};
   if (drawing.kind === "route") {
     const { line, heads } = drawing;
     return filled([
       { d: line, look: "halo" },
-      { d: line, look: style, ...stroke },
+      { d: line, look: style },
       { d: heads, look: style === "hollow" ? "hollowHead" : "head" },
     ]);
   }
@@ -52,7 +48,7 @@ export function shapeParts(drawing: ShapeDrawing): readonly ShapePart[] {
     // Contradicted: hatched both ways.
     { d: style === "hatched" ? fill : "", look: "fill", fill: "cross" },
     { d: outline, look: "halo" },
-    { d: outline, look: style, ...stroke },
+    { d: outline, look: style },
   ]);
 }
 

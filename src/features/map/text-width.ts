@@ -6,6 +6,7 @@ const CLASSES: readonly (readonly [RegExp, number])[] = [
   [/[frtґгт]/u, 0.42],
   [/[mwMWЩШЮЖЫФМщшюжыф@]/u, 0.9],
   [/[\p{Lu}–—]/u, 0.68],
+  [/\p{Script=Cyrillic}/u, 0.6],
   // Ideographs and kana.
   [/[\u2e80-\u9fff\uac00-\ud7af\uff00-\uffef]/u, 1.05],
   [/\p{M}/u, 0],

@@ -1,19 +1,42 @@
-/** Towns for orientation. Pure. */
-import { type LocalizedText, pickText } from "../../model/localized";
+/** Towns for orientation, and which of them a map shows. */
 import type { LonLat } from "./atlas";
 import type { Label, LabelPlacer, XY } from "./map-labels";
 import type { MapSize } from "./projection";
 
 export type Town = {
   readonly at: LonLat;
-  readonly name: LocalizedText;
+  readonly name: string;
   /** Shown on maps of at least this scale, in px per radian of longitude. */
   readonly minScale: number;
-  readonly isCapital: boolean;
 };
 
+const LOADERS = { en: () => import("./towns-en"), uk: () => import("./towns-uk") };
+const loaded = new Map<string, Promise<readonly Town[]>>();
+
+/** Loads the towns with their names in a language, else in English. Towns are an extra: a map is drawn without them. */
+export function loadTowns(lang: string): Promise<readonly Town[]> {
+  const name = lang === "uk" ? "uk" : "en";
+  const known = loaded.get(name);
+  if (known) return known;
+  const loading = LOADERS[name]().then(({ rows }) => readTowns(rows));
+  loaded.set(name, loading);
+  loading.catch(() => loaded.delete(name));
+  return loading;
+}
+
+function readTowns(rows: string): readonly Town[] {
+  let minScale = 0;
+  const towns: Town[] = [];
+  for (const row of rows.split("\n")) {
+    const [name = "", lon, lat] = row.split(";");
+    if (lon === undefined) minScale = Number(row);
+    else towns.push({ name, at: [Number(lon), Number(lat)], minScale });
+  }
+  return towns;
+}
+
 /** A town that has room, with its name. */
-export type DrawnTown = { readonly at: XY; readonly isCapital: boolean; readonly label: Label };
+export type DrawnTown = { readonly at: XY; readonly label: Label };
 
 /** A place of the caller: a town that is there or has its name is left out. */
 export type OwnPlace = { readonly at: XY; readonly name: string };
@@ -26,7 +49,6 @@ export type TownOptions = {
   /** Px per radian of longitude. */
   readonly scale: number;
   readonly size: MapSize;
-  readonly lang: string;
   readonly placer: LabelPlacer;
   readonly own: readonly OwnPlace[];
 };
@@ -40,21 +62,20 @@ const MIN_DISTANCE = 64;
 const SAME_PX = 12;
 
 /** The towns of a map that have room beside what is on it. */
-export function placeTowns({ towns, place, scale, size, lang, placer, own }: TownOptions): readonly DrawnTown[] {
+export function placeTowns({ towns, place, scale, size, placer, own }: TownOptions): readonly DrawnTown[] {
   const most = Math.round((size.width * size.height) / AREA_EACH);
   const names = new Set(own.map(({ name }) => name));
   const drawn: DrawnTown[] = [];
   const isFree = (at: XY) =>
     drawn.every((other) => distance(other.at, at) >= MIN_DISTANCE) &&
     own.every((other) => distance(other.at, at) > SAME_PX);
-  for (const { at: point, name: texts, minScale, isCapital } of towns) {
+  for (const { at: point, name, minScale } of towns) {
     if (drawn.length >= most) break;
     if (minScale > scale) continue;
     const at = place(point);
-    const name = pickText(texts, lang).text;
     if (!at || !isInside(at, size) || names.has(name) || !isFree(at)) continue;
     const label = placer.placeWithDot({ at, radius: TOWN_RADIUS }, name, TOWN_FONT_PX);
-    if (label) drawn.push({ at, isCapital, label });
+    if (label) drawn.push({ at, label });
   }
   return drawn;
 }

@@ -1,7 +1,11 @@
-/** The atlases that a movable map needs, and the view for which it is drawn. */
+/** The atlases and towns that a map needs, and the view for which it is drawn. */
 import { useCallback, useEffect, useMemo, useState } from "react";
+import { useLang } from "../../i18n/react";
 import { type Atlas, type AtlasName, loadAtlas } from "./atlas";
 import type { MapView } from "./map-view";
+import { type Town, loadTowns } from "./towns";
+
+const NO_TOWNS: readonly Town[] = [];
 
 /** After the last movement: what is drawn is shifted and scaled until then. */
 const SETTLED_MS = 120;
@@ -38,6 +42,21 @@ export function useAtlases(needed: readonly AtlasName[], load: typeof loadAtlas 
     hasFailed: needed.some((name) => failed.has(name)),
     retry: () => setFailed(new Set()),
   };
+}
+
+/** The towns in the language of the interface; none until they are loaded, and if they cannot be. */
+export function useTowns(load: typeof loadTowns = loadTowns): readonly Town[] {
+  const lang = useLang();
+  const [towns, setTowns] = useState(NO_TOWNS);
+  useEffect(() => {
+    let isStale = false;
+    load(lang).then(
+      (loaded) => !isStale && setTowns(loaded),
+      () => !isStale && setTowns(NO_TOWNS),
+    );
+    return () => void (isStale = true);
+  }, [lang, load]);
+  return towns;
 }
 
 /** The view once it has not changed for a moment. */

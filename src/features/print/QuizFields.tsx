@@ -2,7 +2,8 @@
 import { useEffect } from "react";
 import type { PrintMessages } from "../../i18n/lazy-messages";
 import { usePick } from "../../i18n/react";
-import { MAX_QUESTIONS, DEFAULT_QUESTIONS, newSeed } from "../../model/quiz/quiz-options";
+import { newSeed } from "../../model/quiz/new-seed";
+import { MAX_QUESTIONS, DEFAULT_QUESTIONS } from "../../model/quiz/quiz-options";
 import { storiesOf } from "../../model/stories/story";
 import { selectChronicle } from "../../store/selectors/filtered";
 import { selectQuizStory } from "../../store/selectors/story";

@@ -11,10 +11,11 @@ type Props = {
   readonly hasAddress: boolean;
 };
 
+const MAX_LARGE = 5;
 const KINDS = ["pages", "events", "stories", "pictures", "app"] as const;
 
 export function PublishedSummary({ site, messages, hasAddress }: Props) {
-  const { zip, files, contents, failed, social } = site;
+  const { zip, files, contents, failed, large, social } = site;
   const id = useId();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
@@ -40,6 +41,17 @@ export function PublishedSummary({ site, messages, hasAddress }: Props) {
           ))}
         </dl>
         {failed.length > 0 && <p className={styles.warning}>{messages.notIncluded(failed.map(isolated).join(", "))}</p>}
+        {large.length > 0 && (
+          <p className={styles.warning}>
+            {messages.large(
+              large
+                .slice(0, MAX_LARGE)
+                .map(({ path, bytes }) => messages.withSize(isolated(path.slice(path.lastIndexOf("/") + 1)), bytes))
+                .join(", "),
+              large.length - MAX_LARGE,
+            )}
+          </p>
+        )}
         {!hasAddress && <p className={styles.hint}>{messages.withoutAddress}</p>}
         <h4>{messages.next}</h4>
         <ol className={styles.steps}>

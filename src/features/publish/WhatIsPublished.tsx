@@ -4,9 +4,7 @@ import type { PublishMessages } from "../../i18n/en/publish";
 import { FileText, useLang, useMessages, usePick } from "../../i18n/react";
 import type { Chronicle } from "../../model/chronicle/chronicle";
 import { LANGS, type Lang } from "../../model/links/view-link";
-import { mediaToEmbed } from "../../store/embed-pictures";
-import { useApp } from "../../store/react";
-import { selectMedium } from "../../store/selectors/pictures";
+import { siteMediaCount } from "../../store/publish/site-media";
 import { Checkbox } from "../../ui/Checkbox";
 import { CheckboxGroup } from "../../ui/CheckboxGroup";
 import { ChoiceField } from "../../ui/ChoiceField";
@@ -22,13 +20,7 @@ export function WhatIsPublished({ chronicle, editing, messages }: Props) {
   const { app } = useMessages();
   const lang = useLang();
   const pick = usePick();
-  const slice = useApp((s) => s.chronicle);
-  const pictures = useMemo(
-    () =>
-      mediaToEmbed({ chronicle: slice }).filter((medium) => selectMedium({ chronicle: slice }, medium).kind === "now")
-        .length,
-    [slice],
-  );
+  const pictures = useMemo(() => siteMediaCount(chronicle), [chronicle]);
   const nameOf = useMemo(() => {
     const names = new Intl.DisplayNames(lang, { type: "language", fallback: "code" });
     return (one: string) => names.of(one) ?? one;

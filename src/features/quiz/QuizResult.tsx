@@ -5,7 +5,7 @@ import type { QuizMessages } from "../../i18n/lazy-messages";
 import { Picked, Text, useLang } from "../../i18n/react";
 import { type Answer, checkAnswer, rightAnswer } from "../../model/quiz/check-answer";
 import type { Question } from "../../model/quiz/question";
-import { newSeed } from "../../model/quiz/quiz-options";
+import { newSeed } from "../../model/quiz/new-seed";
 import { type Score, scoreOf } from "../../model/quiz/score";
 import { useActions, useApp } from "../../store/react";
 import { AnswerText } from "./AnswerText";

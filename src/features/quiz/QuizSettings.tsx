@@ -3,14 +3,8 @@ import { useId, useState } from "react";
 import type { QuizMessages } from "../../i18n/lazy-messages";
 import { usePick } from "../../i18n/react";
 import { QUESTION_KINDS, type QuestionKind } from "../../model/quiz/question";
-import {
-  ANSWER_TIMES,
-  MAX_QUESTIONS,
-  QUIZ_SOURCES,
-  DEFAULT_QUESTIONS,
-  cleanSeed,
-  newSeed,
-} from "../../model/quiz/quiz-options";
+import { newSeed } from "../../model/quiz/new-seed";
+import { ANSWER_TIMES, MAX_QUESTIONS, QUIZ_SOURCES, DEFAULT_QUESTIONS, cleanSeed } from "../../model/quiz/quiz-options";
 import { storiesOf } from "../../model/stories/story";
 import { selectChronicle } from "../../store/selectors/filtered";
 import { selectQuizStory } from "../../store/selectors/story";

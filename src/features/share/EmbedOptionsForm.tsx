@@ -1,6 +1,7 @@
 /** Options for the look and the first view of the embedded timeline. */
 import { useMessages } from "../../i18n/react";
-import { LANGS, THEMES, VIEWS } from "../../model/links/view-link";
+import { THEMES, VIEWS } from "../../model/links/view-link";
+import { languagesOf, siteFactsOf } from "../../model/site/site-facts";
 import { Checkbox } from "../../ui/Checkbox";
 import { CheckboxGroup } from "../../ui/CheckboxGroup";
 import { ChoiceField } from "../../ui/ChoiceField";
@@ -16,6 +17,7 @@ type Props = { readonly options: EmbedOptions; readonly onOptions: (options: Emb
 export function EmbedOptionsForm({ options, onOptions }: Props) {
   const messages = useShareMessages();
   const { app } = useMessages();
+  const languages = languagesOf(siteFactsOf(document));
   const set = (part: Partial<EmbedOptions>) => onOptions({ ...options, ...part });
   const { kind, width, height } = options;
   const isAutomatic = kind === "script" && height === "auto";
@@ -72,15 +74,17 @@ export function EmbedOptionsForm({ options, onOptions }: Props) {
           }))}
           onChange={(theme) => set({ theme })}
         />
-        <ChoiceField
-          label={messages.language}
-          value={options.lang}
-          options={[
-            { value: "auto", label: messages.languageAuto },
-            ...LANGS.map((value) => ({ value, label: app.languageNames[value] })),
-          ]}
-          onChange={(lang) => set({ lang })}
-        />
+        {languages.length > 1 && (
+          <ChoiceField
+            label={messages.language}
+            value={options.lang}
+            options={[
+              { value: "auto", label: messages.languageAuto },
+              ...languages.map((value) => ({ value, label: app.languageNames[value] })),
+            ]}
+            onChange={(lang) => set({ lang })}
+          />
+        )}
         <ChoiceField
           label={messages.startView}
           value={options.view}

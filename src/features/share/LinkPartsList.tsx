@@ -1,6 +1,7 @@
 /** Checkboxes for the parts of the view that the link includes. Unavailable parts stay listed as disabled. */
 import { useLang, useMessages } from "../../i18n/react";
 import type { Chronicle } from "../../model/chronicle/chronicle";
+import { languagesOf, siteFactsOf } from "../../model/site/site-facts";
 import { useApp } from "../../store/react";
 import { selectStories } from "../../store/selectors/story";
 import { selectDataRange } from "../../store/selectors/window";
@@ -62,7 +63,7 @@ export function LinkPartsList({ legend, chronicle, shared, ticks, onTick, omitte
       {ALWAYS_SHOWN.map(fixedRow)}
       {FILTER_PARTS.some(find) ? FILTER_PARTS.map(row) : disabledRow(shareMessages.parts.noFilters)}
       {row("view")}
-      {row("lang")}
+      {languagesOf(siteFactsOf(document)).length > 1 && row("lang")}
       {row("detail")}
       {row("theme")}
     </CheckboxGroup>

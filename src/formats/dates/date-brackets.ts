@@ -1,7 +1,7 @@
 /**
  * Brackets in a date are interpreted: zone, uncertainty, era, weekday or time. Anything else is ignored and reported.
  */
-import { type ClockTime } from "./calendar";
+import type { ClockTime } from "./calendar";
 import { readClockText } from "./clock-text";
 import { foldText, weekdaysOf } from "./month-names";
 import type { Era } from "./partial-date";

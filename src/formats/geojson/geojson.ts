@@ -1,13 +1,15 @@
-/** GeoJSON (RFC 7946): features whose properties have a title and a date; their coordinates become places. */
+/** GeoJSON (RFC 7946): features whose properties have a title and a date; their geometries become places, routes and areas. */
 import { isRecord, ownValue } from "../../model/chronicle/chunks";
+import { SHAPE_KINDS } from "../../model/geometry/geometry";
 import { DraftBuilder } from "../draft-builder";
-import { readKey } from "../fields/roles";
+import { type Role, readKey } from "../fields/roles";
 import type { ImportFormat } from "../import-format";
 import type { ImportReport } from "../import-report";
 import { type JsonRecord, listAt, recordAt, textAt, textAtAny, textOf } from "../json-values";
-import { nameOfField, readObjectEvents, sniffObjects } from "../plain/object-events";
-import { PathPosition, type SourcePosition } from "../source-position";
+import { type ListedObject, nameOfField, readObjectEvents, sniffObjects } from "../plain/object-events";
+import type { ProblemPlace, SourcePosition } from "../source-position";
 import { middleOf } from "./middle";
+import { shapesIn } from "./shapes";
 
 export const geoJson: ImportFormat = {
   id: "geojson",
@@ -22,10 +24,9 @@ export const geoJson: ImportFormat = {
     const features = featuresOf(root) ?? [];
     const builder = new DraftBuilder(report, nameOfField);
     const isAlone = listAt(root, "features") === undefined;
-    const events = features.map((feature, index) => {
-      const path = isAlone ? "properties" : `features[${index}].properties`;
-      const position = new PathPosition(path, index + 1);
-      return { value: isRecord(feature) ? eventOf(feature, position, report) : feature, position };
+    const events = features.map((feature, index): ListedObject => {
+      const position = new FeaturePosition(isAlone ? "" : `features[${index}]`, index + 1);
+      return isRecord(feature) ? eventOf(feature, position, report) : { value: feature, position };
     });
     readObjectEvents(events, builder, report, { text, dayOrder });
     const name = textAtAny(root, "title", "name") ?? title;
@@ -43,36 +44,59 @@ function featuresOf(value: unknown): readonly unknown[] | undefined {
 
 const propertiesOf = (feature: unknown): JsonRecord => (isRecord(feature) ? recordAt(feature, "properties") : {});
 
-/** The properties with the place where they do not name one. */
-function eventOf(feature: JsonRecord, position: SourcePosition, report: ImportReport): JsonRecord {
-  const properties = propertiesOf(feature);
-  const roles = new Map(
-    Object.keys(properties)
-      .filter((key) => textOf(properties[key]) !== undefined)
-      .map((key) => [readKey(key).meaning?.role, key] as const),
+/** Fields are in the properties of a feature, except its geometry. */
+class FeaturePosition implements SourcePosition {
+  constructor(
+    private readonly path: string,
+    private readonly order: number,
+  ) {}
+
+  place(field?: string): ProblemPlace {
+    const inside = field === GEOMETRY ? [GEOMETRY] : ["properties", ...(field === undefined ? [] : [field])];
+    return { order: this.order, where: [...(this.path === "" ? [] : [this.path]), ...inside].join(".") };
+  }
+}
+
+const GEOMETRY = "geometry";
+
+/** The properties with the place where they do not name one; lines and areas are the route and area of the event. */
+function eventOf(feature: JsonRecord, position: SourcePosition, report: ImportReport): ListedObject {
+  // What is said about a route or an area is read with its geometry.
+  const properties = Object.fromEntries(
+    Object.entries(propertiesOf(feature)).filter(([key, value]) => !(isRecord(value) && isShapeKind(key))),
   );
+  const roles = new Map(Object.keys(properties).map((key) => [readKey(key).meaning?.role, key] as const));
+  const isGiven = (role: Role) => isFilled(properties[roles.get(role) ?? ""]);
   const id = textAt(feature, "id");
-  const own = { ...(id === undefined || roles.has("id") ? {} : { id }), ...properties };
-  const geometry = ownValue(feature, "geometry");
-  if (!isRecord(geometry) || roles.has("latitude")) return own;
-  const middle = middleOf(geometry);
+  const own = { ...(id === undefined || isGiven("id") ? {} : { id }), ...properties };
+  const geometry = ownValue(feature, GEOMETRY);
+  if (!isRecord(geometry)) return { value: own, position };
+  const { shapes, rest } = shapesIn(geometry, propertiesOf(feature));
+  const withShapes = (value: JsonRecord): ListedObject => ({ value, position, more: shapes });
+  if (!rest || isGiven("latitude") || hasPoint(properties[roles.get("place") ?? ""])) return withShapes(own);
+  const middle = middleOf(rest);
   if (!middle) {
     const fault = { expected: "a geometry with coordinates: longitude, latitude", value: geometry };
-    report.warn(
-      "field.invalid",
-      { ...position.place(), where: `${position.place().where.slice(0, -11)}.geometry` },
-      fault,
-    );
-    return own;
+    report.warn("field.invalid", position.place(GEOMETRY), fault);
+    return withShapes(own);
   }
   if (!middle.isPoint) {
-    const expected = "points; of lines and areas the middle is taken as the place";
-    report.gather("field.not-kept", position.place(), expected, textAt(geometry, "type") ?? "geometry");
+    const expected = "points, lines and areas; of several points the middle is taken as the place";
+    report.gather("field.not-kept", position.place(), expected, textAt(rest, "type") ?? GEOMETRY);
   }
   const { lat, lon } = middle;
-  if (roles.has("place")) return { ...own, latitude: lat, longitude: lon };
+  if (isGiven("place")) return withShapes({ ...own, latitude: lat, longitude: lon });
   // A place has a name; on most maps that of the point is its title.
   const titleKey = roles.get("title");
-  const name = titleKey === undefined ? `${lat}, ${lon}` : textOf(properties[titleKey]);
-  return { ...own, location: { name, lat, lon } };
+  const name = titleKey === undefined ? undefined : textOf(properties[titleKey]);
+  return withShapes({ ...own, location: { name: name ?? `${lat}, ${lon}`, lat, lon } });
 }
+
+const isShapeKind = (key: string): boolean => SHAPE_KINDS.some((kind) => kind === key);
+
+const isFilled = (value: unknown): boolean =>
+  textOf(value) !== undefined || isRecord(value) || (Array.isArray(value) && value.length > 0);
+
+/** Whether places are listed with their own coordinates. */
+const hasPoint = (value: unknown): boolean =>
+  [value].flat().some((place: unknown) => isRecord(place) && textAtAny(place, "lat", "latitude") !== undefined);

@@ -3,6 +3,7 @@ import { isRecord } from "../../model/chronicle/chunks";
 import { type DayOrder, orderOf } from "../dates/day-text";
 import { mayBeShortYears, shortYearsOf } from "../dates/short-years";
 import type { DraftBuilder } from "../draft-builder";
+import type { EventParts } from "../event-parts";
 import { readEventFields } from "../fields/field-event";
 import { ROLE_OF_FIELD, type Role } from "../fields/roles";
 import type { ImportReport } from "../import-report";
@@ -14,7 +15,12 @@ import { withObjects } from "./object-parts";
 import type { ColumnsByRole } from "./table-columns";
 import { MAY_HAVE_MIDNIGHT, findMidnights } from "./whole-days";
 
-export type ListedObject = { readonly value: unknown; readonly position: SourcePosition };
+export type ListedObject = {
+  readonly value: unknown;
+  readonly position: SourcePosition;
+  /** Fields that are read already. */
+  readonly more?: Partial<EventParts>;
+};
 
 const SNIFFED_EVENTS = 20;
 const NO_COLUMNS: ColumnsByRole = new Map();
@@ -43,7 +49,7 @@ export function readObjectEvents(
   const roleOf = namedRoles();
   const survey = surveyOf(list, roleOf, text);
   const reading = { report, ...survey, dayOrder: dayOrder ?? survey.dayOrder };
-  for (const { value, position } of list) {
+  for (const { value, position, more } of list) {
     if (!isRecord(value)) {
       report.error("event.invalid", position.place(), { expected: "an object: { … }", value });
       continue;
@@ -51,13 +57,21 @@ export function readObjectEvents(
     const { fields, objects } = fieldsOfObject(value, position, roleOf, report);
     const dated = dateFieldsOf(fields, { columns: NO_COLUMNS, midnights: survey.midnights, reading, position });
     const parts = readEventFields(dated, position, reading);
-    if (parts) builder.addEvent(position, withObjects(parts, objects, position, report));
+    if (parts) builder.addEvent(position, { ...withObjects(parts, objects, position, report), ...more });
   }
 }
 
 /** Problems of the chronicle parser are reported under the usual names of the fields. */
 export const nameOfField = (field: string): string =>
-  field === "date" ? "start" : field === "lane" ? "group" : ROLE_OF_FIELD.has(field) ? field : "";
+  field === "date"
+    ? "start"
+    : field === "lane"
+      ? "group"
+      : field === "route" || field === "area"
+        ? "geometry"
+        : ROLE_OF_FIELD.has(field)
+          ? field
+          : "";
 
 /** Facts about all events, needed before the first one is read. */
 function surveyOf(list: readonly ListedObject[], roleOf: NamedRoles, text: string) {

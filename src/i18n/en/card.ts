@@ -1,7 +1,8 @@
+import { numbersIn } from "../lazy-format";
 import { pluralIn } from "../plural";
 
 const plural = pluralIn("en");
-const number = new Intl.NumberFormat("en");
+const number = numbersIn("en");
 const events = (count: number) => plural(count, { one: "# event", other: "# events" });
 
 /** The card of a timeline embedded in another page. */

@@ -1,7 +1,8 @@
+import { numbersIn } from "../lazy-format";
 import { pluralIn } from "../plural";
 
 const plural = pluralIn("en");
-const number = new Intl.NumberFormat("en");
+const number = numbersIn("en");
 
 /** The panel of one event. */
 export const details = {

@@ -1,4 +1,8 @@
 import type { Widen } from "../messages";
+import { pluralIn } from "../plural";
+
+const plural = pluralIn("en");
+
 /** The form of an event in an open draft. */
 export const eventForm = {
   name: "Edit event",
@@ -134,6 +138,21 @@ export const eventForm = {
     unknown: "No event has this title. Choose one of the list.",
     claimedBy: "Who states the cause",
     claimantMissing: "A cause is somebody’s statement: name who states it, or choose “followed later”.",
+  },
+  shapes: {
+    title: "Route and area",
+    kinds: { route: "Route", area: "Area" },
+    read: { route: "The route is read.", area: "The area is read." },
+    paste: "GeoJSON of a route or an area",
+    hint: "A line becomes a route, a polygon an area. Draw it at geojson.io or in QGIS, and copy it.",
+    take: "Use it",
+    open: "Open a GeoJSON file…",
+    positions: (count: number) => plural(count, { one: "# point", other: "# points" }),
+    label: "What the line shows",
+    status: "How certain it is",
+    asEvent: "As the event",
+    source: "Source of the line",
+    noSource: "None",
   },
   more: {
     title: "More",

@@ -1,9 +1,10 @@
+import { listsIn, numbersIn } from "../lazy-format";
 import { pluralIn } from "../plural";
 
 const plural = pluralIn("en");
-const number = new Intl.NumberFormat("en");
-const or = new Intl.ListFormat("en-GB", { type: "disjunction" });
-const and = new Intl.ListFormat("en-GB", { type: "conjunction" });
+const number = numbersIn("en");
+const or = listsIn("en-GB", "disjunction");
+const and = listsIn("en-GB", "conjunction");
 const events = (count: number) => plural(count, { one: "# event", other: "# events" });
 const matches = (count: number) => plural(count, { one: "# match", other: "# matches" });
 

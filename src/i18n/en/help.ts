@@ -32,6 +32,17 @@ export const help = {
     fullScreen: "Full screen",
     help: "Keyboard shortcuts",
   },
+  /** While the focus is in the map view. */
+  map: {
+    group: "Map",
+    keys: {
+      play: "Play the events in order, or pause",
+      next: "Next event",
+      previous: "Previous event",
+      showAll: "Show all events again",
+    },
+    space: "Space",
+  },
 };
 
 export type HelpMessages = typeof help;

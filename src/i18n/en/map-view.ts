@@ -6,7 +6,7 @@ const plural = pluralIn("en");
 /** The map of all events. */
 export const mapView = {
   name: "Map of events",
-  keys: "Arrow keys move the map, with Shift farther; plus and minus zoom; 0 shows all places. Tab leads to the places; there, arrow keys lead to the nearest place in a direction, Home and End to the first and the last.",
+  keys: "Arrow keys move the map, with Shift farther; plus and minus zoom; 0 shows all places. Tab leads to the places; there, arrow keys lead to the nearest place in a direction, Home and End to the first and the last. Space plays the events in their order; full stop and comma lead to the next and the previous event; Escape shows all events again.",
   /** What the map shows, in words. */
   summary: (events: number, places: number, period: string) =>
     plural(events, {
@@ -14,6 +14,7 @@ export const mapView = {
       other: `# events in ${placeCount(places)}, ${period}`,
     }),
   none: (period: string) => `No event with a place, ${period}`,
+  noPlaces: "No event in this timeline has a place that a map can show.",
   unlocated: (events: number) =>
     plural(events, {
       one: "# event without a place is in the list",
@@ -39,6 +40,22 @@ export const mapView = {
   holdToZoom: "Hold Ctrl to zoom the map",
   holdToZoomMac: "Hold ⌘ to zoom the map",
   twoFingers: "Use two fingers to move the map",
+  /** Shows the events in their order. */
+  playback: {
+    name: "Playback",
+    play: "Play the events in order",
+    pause: "Pause",
+    again: "Play again",
+    next: "Next event",
+    previous: "Previous event",
+    speed: "Speed",
+    /** A number such as 0.5. */
+    times: (speed: string) => `${speed}×`,
+    showAll: "Show all",
+    moment: "Events up to",
+    /** Beside the title of the newest event: others that began at the same time. */
+    alsoNew: (events: number) => plural(events, { one: "and # more event", other: "and # more events" }),
+  },
 };
 
 function placeCount(places: number): string {

@@ -19,7 +19,7 @@ export const publish = {
   stories: (count: number) => plural(count, { one: "# story", other: "# stories" }),
   pictures: (count: number) => plural(count, { one: "# picture", other: "# pictures" }),
   picturesHint:
-    "Pictures are scaled down, and where and with what camera they were taken is removed. Make sure that you may publish them.",
+    "Pictures keep their size. What cameras write into JPEG, PNG and WebP files is removed: place, time, device. Make sure that you may publish them.",
   interfaceLanguages: "Languages of the site",
   firstLanguage: "The address opens in",
   address: "Address",
@@ -98,11 +98,15 @@ export const publish = {
     pictures: "Pictures",
     app: "Files of the app",
   },
-  notIncluded: (names: string) => `Not included, because they cannot be read or are too large: ${names}`,
+  notIncluded: (names: string) =>
+    `Not included, because they cannot be read, are too large, or are no pictures, sounds or films without scripts: ${names}`,
+  withSize: (name: string, bytes: number) => `${name} (${megabytes.format(bytes / 1_000_000)} MB)`,
+  large: (names: string, others: number) =>
+    `Large pictures, which readers wait for: ${names}${others > 0 ? `, and ${number.format(others)} more` : ""}. A width of 1,600 pixels is enough.`,
   withoutAddress: "Without an address: no sitemap, no feed, no pictures in social networks.",
   next: "How to publish it",
   nextSteps: [
-    "Save the archive and unpack it.",
+    "Save the archive and unpack it. A double click on index.html shows a list of the events only: browsers run the timeline from a web server, not from a folder.",
     "Put the files on your host, or drag the folder onto app.netlify.com/drop.",
     "HOW-TO-PUBLISH.html in the archive has the steps for Netlify, GitHub Pages, Cloudflare Pages and the web space of a school.",
   ],

@@ -47,7 +47,7 @@ export const userStories = {
       "A newer version of this page has changed the storage. Download your story, then reload the page to save again.",
     full: "This browser’s storage is full. Download the story, then free some space and save again.",
     waiting:
-      "Another tab with an older version of this page is using the storage. Close the other tabs and save again.",
+      "Another tab of this page, perhaps an older version, is using the storage. Close the other tabs and save again.",
     cleared: "This browser has deleted the data of this page. Download the story, then reload the page to save again.",
     unknown: "The browser could not save. Try again, or download the story.",
   },

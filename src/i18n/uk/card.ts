@@ -1,8 +1,9 @@
+import { numbersIn } from "../lazy-format";
 import { pluralIn } from "../plural";
 import { outOf } from "./out-of";
 
 const plural = pluralIn("uk");
-const number = new Intl.NumberFormat("uk");
+const number = numbersIn("uk");
 
 export const card = {
   full: "Повна хронологія",

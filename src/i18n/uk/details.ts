@@ -1,8 +1,9 @@
+import { numbersIn } from "../lazy-format";
 import { pluralIn } from "../plural";
 import { outOf } from "./out-of";
 
 const plural = pluralIn("uk");
-const number = new Intl.NumberFormat("uk");
+const number = numbersIn("uk");
 
 export const details = {
   position: (place: number, count: number) => `Подія ${number.format(place)} ${outOf(count)}`,

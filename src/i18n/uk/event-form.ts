@@ -1,4 +1,8 @@
 import type { EventFormMessages } from "../en/event-form";
+import { pluralIn } from "../plural";
+
+const plural = pluralIn("uk");
+
 export const eventForm: EventFormMessages = {
   name: "Редагування події",
   previous: "Попередня подія",
@@ -139,6 +143,21 @@ export const eventForm: EventFormMessages = {
     claimedBy: "Хто заявляє про причину",
     claimantMissing:
       "Причина\u00a0— це чиєсь твердження: назвіть, хто це каже, або виберіть «мала пізніше продовження».",
+  },
+  shapes: {
+    title: "Маршрут і\u00a0територія",
+    kinds: { route: "Маршрут", area: "Територія" },
+    read: { route: "Маршрут прочитано.", area: "Територію прочитано." },
+    paste: "GeoJSON маршруту чи території",
+    hint: "Лінія стає маршрутом, багатокутник\u00a0— територією. Намалюйте їх на geojson.io чи в\u00a0QGIS і\u00a0скопіюйте.",
+    take: "Узяти",
+    open: "Відкрити файл GeoJSON…",
+    positions: (count: number) => plural(count, { one: "# точка", few: "# точки", many: "# точок", other: "# точки" }),
+    label: "Що показує лінія",
+    status: "Наскільки це певно",
+    asEvent: "Як у\u00a0події",
+    source: "Джерело лінії",
+    noSource: "Немає",
   },
   more: {
     title: "Більше",

@@ -1,10 +1,11 @@
+import { listsIn, numbersIn } from "../lazy-format";
 import { pluralIn } from "../plural";
 import { outOf } from "./out-of";
 
 const plural = pluralIn("uk");
-const number = new Intl.NumberFormat("uk");
-const or = new Intl.ListFormat("uk", { type: "disjunction" });
-const and = new Intl.ListFormat("uk", { type: "conjunction" });
+const number = numbersIn("uk");
+const or = listsIn("uk", "disjunction");
+const and = listsIn("uk", "conjunction");
 const events = (count: number) => plural(count, { one: "# подія", few: "# події", many: "# подій", other: "# події" });
 /** Whom or what: показати 121 подію. */
 const eventsShown = (count: number) =>

@@ -9,9 +9,10 @@ const placeCount = (places: number): string =>
 
 export const mapView: MapViewMessages = {
   name: "Карта подій",
-  keys: "Стрілки пересувають карту, разом із\u00a0Shift\u00a0— далі; плюс і\u00a0мінус змінюють масштаб; 0\u00a0показує всі місця. Tab веде до місць; там стрілки ведуть до найближчого місця в\u00a0цьому напрямку, Home і\u00a0End\u00a0— до першого й\u00a0останнього.",
+  keys: "Стрілки пересувають карту, разом із\u00a0Shift\u00a0— далі; плюс і\u00a0мінус змінюють масштаб; 0\u00a0показує всі місця. Tab веде до місць; там стрілки ведуть до найближчого місця в\u00a0цьому напрямку, Home і\u00a0End\u00a0— до першого й\u00a0останнього. Пробіл показує події одну за одною; крапка й\u00a0кома ведуть до наступної та попередньої події; Escape знову показує всі події.",
   summary: (events, places, period) => `${eventCount(events)}, ${placeCount(places)}; ${period}`,
   none: (period) => `Немає подій із\u00a0місцем, ${period}`,
+  noPlaces: "Жодна подія цієї хронології не має місця, яке можна показати на\u00a0карті.",
   unlocated: (events) =>
     plural(events, {
       one: "# подія без місця\u00a0— у\u00a0списку",
@@ -48,4 +49,17 @@ export const mapView: MapViewMessages = {
   holdToZoom: "Утримуйте Ctrl, щоб змінити масштаб карти",
   holdToZoomMac: "Утримуйте ⌘, щоб змінити масштаб карти",
   twoFingers: "Пересувайте карту двома пальцями",
+  playback: {
+    name: "Відтворення",
+    play: "Показати події одну за одною",
+    pause: "Пауза",
+    again: "Відтворити ще раз",
+    next: "Наступна подія",
+    previous: "Попередня подія",
+    speed: "Швидкість",
+    times: (speed) => `${speed}×`,
+    showAll: "Усі події",
+    moment: "Події до",
+    alsoNew: (events) => `і\u00a0ще ${eventCount(events)}`,
+  },
 };

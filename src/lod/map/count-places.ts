@@ -7,6 +7,8 @@ import type { PlacePoints } from "./place-points";
 export type PlaceCounts = {
   /** Positions of the events inside the window that have a place with coordinates, by date. */
   readonly located: Uint32Array;
+  /** When each of them begins; ascending. */
+  readonly starts: Float64Array;
   /** Number of events inside the window without one. */
   readonly unlocated: number;
   /** Number of events by code of the place. */
@@ -26,9 +28,12 @@ export function countPlaces(
 ): PlaceCounts {
   const byPlace = new Uint32Array(values.length);
   const located: number[] = [];
+  const starts: Ms[] = [];
   let unlocated = 0;
   for (const rank of ranksInside(set, window)) {
-    if ((set.starts[rank] as Ms) > until) continue;
+    const start = set.starts[rank] as Ms;
+    // By date: all others are later too.
+    if (start > until) break;
     const position = set.order[rank] as number;
     let isLocated = false;
     for (let k = offsets[position] as number; k < (offsets[position + 1] as number); k += 1) {
@@ -37,8 +42,10 @@ export function countPlaces(
       byPlace[code] = (byPlace[code] as number) + 1;
       isLocated = true;
     }
-    if (isLocated) located.push(position);
-    else unlocated += 1;
+    if (isLocated) {
+      located.push(position);
+      starts.push(start);
+    } else unlocated += 1;
   }
-  return { located: Uint32Array.from(located), unlocated, byPlace };
+  return { located: Uint32Array.from(located), starts: Float64Array.from(starts), unlocated, byPlace };
 }

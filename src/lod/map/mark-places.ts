@@ -1,16 +1,7 @@
-/**
- * Which places of a map share a mark. Pure.
- *
- * Places are taken in a fixed order, those with most events of the chronicle first. Each becomes a mark, unless a mark is
- * nearer than a radius: then it joins the nearest. So no two marks are nearer than that, a mark stands on the place it is
- * named after, and neither the window nor where the map stands changes which place comes first.
- *
- * Not supercluster: its index holds the points of one filter and window, and would be built again with every step of the
- * brush and of the playback; see docs/map.md for what that costs.
- */
+/** What the marks of a map show: the events of their places. Pure. */
 import type { FacetColumn } from "../../model/filter/facet-columns";
-import type { Px } from "../../model/time";
 import type { PlaceCounts } from "./count-places";
+import type { JoinedPlaces } from "./join-places";
 import type { PlaceExtent, PlacePoints } from "./place-points";
 
 export type PlaceMark = {
@@ -39,22 +30,45 @@ export const markScale = (scale: number): number =>
   2 ** (Math.floor(Math.log2(scale) * STEPS_PER_DOUBLING + 1e-9) / STEPS_PER_DOUBLING);
 
 /**
- * O(n) in the places and the events inside the window.
- * @param styles  how each event is drawn, by position
- * @param scale   px per radian
+ * O(n) in the places and the events inside the window; objects are made of the marks asked for only.
+ * @param styles   how each event is drawn, by position
+ * @param isAsked  by index into the marks of `joined`
+ * @returns in the order of the joined places: those with most events of the chronicle first
  */
 export function markPlaces(
   column: FacetColumn,
-  points: PlacePoints,
+  { extents, order }: PlacePoints,
+  { standing, markOf }: JoinedPlaces,
   counts: PlaceCounts,
   styles: Uint8Array,
-  scale: number,
-  radius: Px,
+  isAsked: (mark: number) => boolean = () => true,
 ): readonly PlaceMark[] {
-  const { marks, markOf } = joinPlaces(points, counts, radius / scale);
-  const { offsets, codes } = column;
+  const marks: Draft[] = [];
+  const indexes = new Int32Array(standing.length).fill(-1);
+  standing.forEach((code, mark) => {
+    if (!isAsked(mark)) return;
+    indexes[mark] = marks.length;
+    marks.push({ code, places: [], events: 0, extent: extents[code] ?? "point", first: 0, last: 0, styles: 0 });
+  });
+  const asked = new Int32Array(markOf.length).fill(-1);
+  for (const code of order) {
+    const index = indexes[markOf[code] as number] ?? -1;
+    asked[code] = index;
+    marks[index]?.places.push(code);
+  }
+  countEvents(column, marks, asked, counts, styles);
+  return marks;
+}
+
+function countEvents(
+  { offsets, codes }: FacetColumn,
+  marks: readonly Draft[],
+  markOf: Int32Array,
+  { located }: PlaceCounts,
+  styles: Uint8Array,
+): void {
   const seen = new Int32Array(marks.length).fill(-1);
-  for (const position of counts.located) {
+  for (const position of located) {
     for (let k = offsets[position] as number; k < (offsets[position + 1] as number); k += 1) {
       const at = markOf[codes[k] as number] as number;
       const mark = marks[at];
@@ -66,43 +80,4 @@ export function markPlaces(
       mark.styles |= 1 << (styles[position] as number);
     }
   }
-  return marks;
-}
-
-/** A grid of squares as wide as the radius: what is nearer than that is in one of nine. */
-function joinPlaces({ east, up, extents, order }: PlacePoints, { byPlace }: PlaceCounts, reach: number) {
-  const marks: Draft[] = [];
-  const markOf = new Int32Array(byPlace.length).fill(-1);
-  const squares = new Map<number, number[]>();
-  const columns = Math.ceil((2 * Math.PI) / reach) + 2;
-  const squareOf = (x: number, y: number) => y * columns + x;
-  for (const code of order) {
-    if (byPlace[code] === 0) continue;
-    const [x, y] = [east[code] as number, up[code] as number];
-    const [column, row] = [Math.floor((x + Math.PI) / reach) + 1, Math.floor(y / reach)];
-    let nearest = -1;
-    let least = reach;
-    for (let dy = -1; dy <= 1; dy += 1) {
-      for (let dx = -1; dx <= 1; dx += 1) {
-        for (const at of squares.get(squareOf(column + dx, row + dy)) ?? []) {
-          const other = (marks[at] as Draft).code;
-          const apart = Math.hypot((east[other] as number) - x, (up[other] as number) - y);
-          if (apart < least) [nearest, least] = [at, apart];
-        }
-      }
-    }
-    const found = marks[nearest];
-    if (found) {
-      found.places.push(code);
-      markOf[code] = nearest;
-      continue;
-    }
-    markOf[code] = marks.length;
-    const square = squareOf(column, row);
-    const inSquare = squares.get(square);
-    if (inSquare) inSquare.push(marks.length);
-    else squares.set(square, [marks.length]);
-    marks.push({ code, places: [code], events: 0, extent: extents[code] ?? "point", first: 0, last: 0, styles: 0 });
-  }
-  return { marks, markOf };
 }

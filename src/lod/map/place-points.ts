@@ -7,14 +7,16 @@ import { mercatorUp } from "../../model/mercator";
 export type PlaceExtent = "point" | "around" | "region" | "country";
 
 export type PlacePoints = {
+  /** Code of each place by its id. */
+  readonly codeOf: ReadonlyMap<string, number>;
   /** Radians to the east; `NaN` for a place without coordinates. */
   readonly east: Float64Array;
   /** Radians upward in the Mercator projection. */
   readonly up: Float64Array;
   readonly extents: readonly PlaceExtent[];
   /**
-   * Codes of the places with coordinates: the least exact last, and before them those with more events in the whole chronicle
-   * first. Neither filter nor window changes it.
+   * Codes of the places with coordinates: whole countries last, and before them those with more events in the whole chronicle
+   * first, where events of a vague place count half. Neither filter nor window changes it.
    */
   readonly order: Uint32Array;
 };
@@ -27,9 +29,10 @@ const EXTENTS: Readonly<Record<string, PlaceExtent>> = {
 };
 
 /** @param precision  of a place; a word that is not known counts as exact */
-export const extentOf = (precision: string | undefined): PlaceExtent =>
+const extentOf = (precision: string | undefined): PlaceExtent =>
   (precision === undefined ? undefined : EXTENTS[precision]) ?? "point";
 
+const VAGUE_WEIGHT = 0.5;
 const RADIAN = 180 / Math.PI;
 
 /** O(n log n) in the number of places. */
@@ -45,10 +48,12 @@ export function placePointsOf({ values, totals }: FacetColumn, places: Chronicle
     up[code] = mercatorUp(place.lat);
   });
   const isCountry = (code: number) => Number(extents[code] === "country");
+  // So a vague place stands for others only if most of what is there is vague.
+  const weightOf = (code: number) => (totals[code] ?? 0) * (extents[code] === "point" ? 1 : VAGUE_WEIGHT);
   const order = Uint32Array.from(
     [...values.keys()]
       .filter((code) => !Number.isNaN(east[code]))
-      .sort((a, b) => isCountry(a) - isCountry(b) || (totals[b] ?? 0) - (totals[a] ?? 0) || a - b),
+      .sort((a, b) => isCountry(a) - isCountry(b) || weightOf(b) - weightOf(a) || a - b),
   );
-  return { east, up, extents, order };
+  return { codeOf: new Map(values.map((id, code) => [id, code])), east, up, extents, order };
 }

@@ -3,7 +3,7 @@
  * editorial warnings come with read-chronicle.ts, which the first view does without.
  */
 import { warnAboutAlts } from "./alt-warning";
-import { type PlainChronicle, type TimelineEvent, byDate } from "./chronicle";
+import { type Meta, type PlainChronicle, type TimelineEvent, byDate } from "./chronicle";
 import { digestOf } from "./digest";
 import { type WhereOf, readEvents, whereOf } from "./read-events";
 import { isRecord, ownValue, type Reading } from "./chunks";
@@ -12,7 +12,7 @@ import { readMoved } from "./read-moved";
 import { linkEvents } from "./resolve-references";
 import { ChronicleFileSchema } from "./file-schema";
 import { readActors, readEras, readLanes, readMeta, readPlaces, readStories } from "./read-sections";
-import { parseJsonText } from "../json-text";
+import { jsonSteps } from "../json-text";
 import type { Problem } from "../problem";
 import { readQuiz } from "../quiz/read-quiz";
 
@@ -34,6 +34,8 @@ export type StepOptions = {
   readonly warn?: ((chronicle: PlainChronicle, whereOf: WhereOf, log: ProblemLog) => void) | undefined;
   /** Reads routes and areas (model/geometry/read-shapes.ts); without it they stay as in the file. */
   readonly readShapes?: Reading["readShapes"];
+  /** Reads the tiles of a map (map-tiles.ts); without it they stay as in the file. */
+  readonly readMap?: ((map: unknown, reading: Reading) => Meta["map"]) | undefined;
   /** For a chronicle that is being written: one without any valid event is read too. */
   readonly allowsNoEvents?: boolean;
   /** Called from time to time while events are read, the last time with `read === total`. */
@@ -45,7 +47,7 @@ export type ReadingSteps = Generator<undefined, ChronicleResult>;
 
 /** Reads the text of a chronicle file; see `readChronicle`. Never throws. */
 export function* stepsOfText(text: string, options: StepOptions = {}): ReadingSteps {
-  const json = parseJsonText(text);
+  const json = yield* jsonSteps(text);
   if (!json.ok) return { problems: [json.problem], eventsInFile: 0 };
   yield;
   return yield* stepsOf(json.value, options);
@@ -92,15 +94,17 @@ function* read(input: unknown, options: StepOptions): ReadingSteps {
 function* readKnownFormat(
   file: Readonly<Record<string, unknown>>,
   list: readonly unknown[],
-  { warn, readShapes, allowsNoEvents = false, onEvents }: StepOptions,
+  { warn, readShapes, readMap, allowsNoEvents = false, onEvents }: StepOptions,
 ): ReadingSteps {
   const log = new ProblemLog();
   const reading: Reading = { log, unknownKeys: new Set(), readShapes };
-  const meta = readMeta(file, reading);
+  const given = readMeta(file, reading);
+  const meta = given.map && readMap ? { ...given, map: readMap(given.map, reading) } : given;
   const listedLanes = readLanes(file, reading);
   const eras = readEras(file, reading);
   const actors = readActors(file, reading);
   const places = readPlaces(file, reading);
+  yield;
   const drafts = yield* readEvents(list, reading, onEvents && ((count) => onEvents(count, list.length)));
   if (drafts.events.length === 0 && !allowsNoEvents) {
     log.error("chronicle.events.none", {
@@ -116,7 +120,9 @@ function* readKnownFormat(
   const events = linked.map((event) => Object.freeze(event)).sort(byDate);
   const eventsById = new Map<string, TimelineEvent>();
   for (const event of events) eventsById.set(event.id, event);
+  yield;
   const stories = readStories(file, eventsById, moved, reading, places);
+  yield;
   const quiz = readQuiz(file, eventsById, actors, moved, reading);
   const chronicle: PlainChronicle = Object.freeze({
     meta: Object.freeze(moved ? { ...meta, moved } : meta),

@@ -8,9 +8,6 @@
 export const MIN_HEIGHT_PX = 120;
 export const MAX_HEIGHT_PX = 20_000;
 
-/** Parameters that hosts add to the address of a frame. They are not part of the view. */
-export const HOST_PARAMETERS = ["resize", "childId", "initialWidth", "parentTitle", "parentUrl"] as const;
-
 /** Creates the message for a height in px. */
 export type HeightDialect = (heightPx: number) => unknown;
 

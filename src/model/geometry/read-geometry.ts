@@ -43,7 +43,8 @@ export function readGeometry<K extends ShapeKind>(
   const found = findGeometries(kind, value, where, faults);
   const read = (kind === "route" ? readRoute(found, faults) : readArea(found, faults)) as GeometryRead<K> | undefined;
   if (read) faults.warn(log);
-  else faults.reject(log, [...FATAL, "shape.pole", "shape.short", "shape.position", "shape.type", "shape.invalid"]);
+  else
+    faults.reject(log, [...FATAL, "shape.pole", "shape.short", "shape.position", "shape.type", "shape.invalid"], where);
   return read;
 }
 

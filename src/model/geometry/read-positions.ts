@@ -23,7 +23,9 @@ export class PositionReader {
   #read = 0;
   /** The first latitude beyond the poles. */
   #beyond: { readonly where: string; readonly value: unknown } | undefined;
-  #farthest = 0;
+  /** The first number that no turn around the earth explains. */
+  #metres: { readonly where: string; readonly value: unknown } | undefined;
+  /** Every position would be one on earth the other way round, and none is as it is. */
   #couldBeSwapped = true;
 
   constructor(private readonly faults: ShapeFaults) {}
@@ -74,18 +76,17 @@ export class PositionReader {
     if (Math.abs(lat) > MAX_LAT) this.#beyond ??= { where: where(), value: item };
     if (Math.abs(lon) > MAX_LON)
       this.faults.note("shape.longitude", { where: where(), expected: "a longitude from −180 to 180", value: item });
-    this.#farthest = Math.max(this.#farthest, Math.abs(lon), Math.abs(lat));
-    if (Math.abs(lon) > MAX_LAT || Math.abs(lat) > MAX_LON) this.#couldBeSwapped = false;
+    if (Math.max(Math.abs(lon), Math.abs(lat)) > MAX_TURNED) this.#metres ??= { where: where(), value: item };
+    if (Math.abs(lon) > MAX_LAT || Math.abs(lat) > MAX_LON || Math.abs(lat) <= MAX_LAT) this.#couldBeSwapped = false;
     // Never −0.
     return [lon + 0, lat + 0];
   }
 
   /** Notes what is wrong with all positions together. @returns whether the shape can be used */
   check(): boolean {
-    if (this.#farthest > MAX_TURNED) {
-      const { where, value } = this.#beyond ?? { where: "", value: undefined };
+    if (this.#metres) {
       const expected = "degrees of longitude and latitude (WGS 84), not metres of a map grid";
-      this.faults.note("shape.not-degrees", { where, expected, value: value ?? this.#farthest });
+      this.faults.note("shape.not-degrees", { expected, ...this.#metres });
     } else if (this.#beyond) {
       const { where, value } = this.#beyond;
       if (this.#couldBeSwapped)

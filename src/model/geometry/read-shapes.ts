@@ -3,7 +3,7 @@ import { type Reading, isRecord, ownValue, readChunk } from "../chronicle/chunks
 import type { DraftEvent } from "../chronicle/draft-event";
 import { ProblemLog } from "../chronicle/problem-codes";
 import { isGeoJson } from "./find-geometries";
-import { type Area, type Route, SHAPE_KINDS, type ShapeKind } from "./geometry";
+import { type Area, type GeometryOf, type Route, SHAPE_KINDS, type ShapeKind } from "./geometry";
 import { readGeometry } from "./read-geometry";
 import { ShapeFieldsSchema } from "./shape-schema";
 
@@ -11,6 +11,12 @@ export type ShapeOf = { readonly route: Route; readonly area: Area };
 export type ShapeRead<K extends ShapeKind> = { readonly shape: ShapeOf[K]; readonly isOutline: boolean };
 
 type SourceIds = readonly { readonly id?: string | undefined }[];
+
+/**
+ * Geometries that came from this reader: a draft is read again after each edit. They are never changed in place. One that crosses
+ * itself is not among them: its problem is said each time.
+ */
+const clean = new WeakMap<object, ShapeKind>();
 
 /**
  * @param value  the field of an event: an object with a geometry, or GeoJSON itself
@@ -29,11 +35,14 @@ export function readShape<K extends ShapeKind>(
     return undefined;
   }
   const isBare = isGeoJson(value);
-  const read = isBare
-    ? readGeometry(kind, value, where, reading.log)
-    : readGeometry(kind, ownValue(value, "geometry"), `${where}.geometry`, reading.log);
+  const given = isBare ? value : ownValue(value, "geometry");
+  const read =
+    isRecord(given) && clean.get(given) === kind
+      ? { geometry: given as unknown as GeometryOf[K], isOutline: false }
+      : readGeometry(kind, given, isBare ? where : `${where}.geometry`, reading.log);
   if (!read) return undefined;
   const { geometry, isOutline } = read;
+  if (!isOutline) clean.set(geometry, kind);
   if (isBare) return { shape: { geometry } as ShapeOf[K], isOutline };
   const { geometry: _read, ...others } = value;
   const fields = readChunk(ShapeFieldsSchema, others, where, reading);

@@ -22,11 +22,12 @@ export class ShapeFaults {
     for (const [code, { fault, count }] of this.#found) log.warn(code, counted(fault, count));
   }
 
-  /** Of a shape that is left out: why. @param reasons  the first of them that was found */
-  reject(log: FaultLog, reasons: readonly ShapeFaultCode[]): void {
+  /** Of a shape that is left out: why. @param reasons  the first of them that was found @param where  path of the shape */
+  reject(log: FaultLog, reasons: readonly ShapeFaultCode[], where: string): void {
     const code = reasons.find((one) => this.#found.has(one));
     const found = code && this.#found.get(code);
     if (code && found) log.error(code, counted(found.fault, found.count));
+    else log.error("shape.invalid", { where, expected: "a collection with a line or a polygon" });
   }
 }
 

@@ -5,25 +5,18 @@
  */
 import { type FilterSpec, FACETS, NO_FILTER } from "../filter/filter";
 import { parseEventDate } from "../dates/event-date";
-import { HOST_PARAMETERS } from "../embed/height-messages";
+import { HOST_PARAMETERS } from "../embed/host-parameters";
 import { type ModeId, DEFAULT_MODE, MODE_IDS } from "../mode";
 import { type PrintOptions, PAPER_PARAMETERS, paperParameters, readPrintOptions } from "../print-options";
 import { type Problem, showValue } from "../problem";
 import { type QuizLink, QUIZ_KEYS, quizParts, readQuizLink } from "../quiz/quiz-options";
 import type { StoryPlace } from "../stories/story";
+import { DETAILS, type Detail, LANGS, type Lang, THEMES, type ThemeChoice, VIEWS, type ViewId } from "./view-choices";
 import { yearOf } from "../dates/calendar-years";
 import { type MapCamera, readCamera, writeCamera } from "./map-camera";
 import { type Ms, type TimeWindow, DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS } from "../time";
 
-export const VIEWS = ["timeline", "map", "list"] as const;
-export type ViewId = (typeof VIEWS)[number];
-export const THEMES = ["auto", "light", "dark", "contrast"] as const;
-export type ThemeChoice = (typeof THEMES)[number];
-/** How far events grow where there is space: up to cards, or to labels at most. */
-export const DETAILS = ["auto", "labels"] as const;
-export type Detail = (typeof DETAILS)[number];
-export const LANGS = ["en", "uk"] as const;
-export type Lang = (typeof LANGS)[number];
+export { DETAILS, type Detail, LANGS, type Lang, THEMES, type ThemeChoice, VIEWS, type ViewId };
 
 /** The content of a link; absent fields mean the default of the app. */
 export type ViewLink = {

@@ -2,7 +2,6 @@
  * Quiz options and their parameters in the address: `seed`, `questions`, `kinds`, `pool`, `answers`, next to `story`.
  */
 import { type QuestionKind, QUESTION_KINDS } from "./question";
-import { type Random, indexBelow } from "./seeded-random";
 
 /** Origin of the questions: written by an author, generated from the events, or both. */
 export const QUIZ_SOURCES = ["both", "ready", "made"] as const;
@@ -61,16 +60,6 @@ export function cleanSeed(text: string): string {
     .slice(0, MAX_SEED_LENGTH)
     .join("")
     .replace(/^-+|-+$/g, "");
-}
-
-const CONSONANTS = "bdfgkmnprstvz";
-const VOWELS = "aeiou";
-
-/** A new code that is easy to read out: three syllables and two digits, such as `kotira-47`. */
-export function newSeed(random: Random): string {
-  const pick = (letters: string) => letters.charAt(indexBelow(letters.length, random));
-  const syllables = [1, 2, 3].map(() => pick(CONSONANTS) + pick(VOWELS)).join("");
-  return `${syllables}-${10 + indexBelow(90, random)}`;
 }
 
 /**

@@ -1,6 +1,6 @@
 /** What the app has to know about the site it is on, as JSON in each page: `<script type="application/json" id="site">`. */
 import type { LocalizedText } from "../localized";
-import type { Lang } from "../links/view-link";
+import { LANGS, type Lang } from "../links/view-link";
 import type { BrandLink } from "./brand";
 
 export type SiteFacts = {
@@ -33,6 +33,10 @@ export const DEFAULT_FACTS: SiteFacts = {
   pages: { en: "index.html", uk: "uk.html" },
   example: "examples/thimble-hill/chronicle.json",
 };
+
+/** Languages that the interface of the site can be switched to, in the order of the switch. */
+export const languagesOf = ({ pages }: Pick<SiteFacts, "pages">): readonly Lang[] =>
+  LANGS.filter((lang) => pages[lang] !== undefined);
 
 /** @returns the facts in the page; the defaults where it has none, as in the development server */
 export function siteFactsOf(page: Document): SiteFacts {

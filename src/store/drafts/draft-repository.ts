@@ -55,11 +55,6 @@ export function createDraftRepository<T extends Versioned, Summary>(
 ): DraftRepository<T, Summary> {
   const table = draftTable(slot, kind.idOf);
   const autosave = startAutosave(table, storage);
-  const stopSavingOnLeave = saveOnLeave({
-    flush: autosave.flush,
-    hasUnsaved: () => [...table.all().values()].some((draft) => isUnsaved(draft, kind)),
-    subscribe: table.subscribe,
-  });
   const readSaved = async (id: string): Promise<T | undefined> => {
     const read = await storage.read(id);
     return read.ok && read.value !== undefined ? kind.parse(read.value, id) : undefined;
@@ -91,6 +86,35 @@ export function createDraftRepository<T extends Versioned, Summary>(
     added.set(kind.idOf(next), { ...next, saveState: { status: "waiting" } });
     return { id: kind.idOf(next), how: known ? "copy" : "new" };
   };
+
+  const onRemoteChange = async (change: RemoteChange): Promise<void> => {
+    table.savedChanged();
+    const draft = table.get(change.id);
+    const reaction = draft && reactionTo(change, draft);
+    if (!draft || reaction === "none") return;
+    if (reaction === "delete") {
+      table.put([{ ...draft, saveState: { status: "deleted" } }]);
+      return;
+    }
+    const remote = await readSaved(change.id);
+    // Edited, deleted or replaced while it was read.
+    if (remote && table.get(change.id) === draft) table.put([afterReload(draft, remote, kind)]);
+  };
+  /** Takes what other pages have saved and deleted while this one was suspended. */
+  const catchUp = async (): Promise<void> => {
+    for (const [id, { saveState }] of table.all()) {
+      if (saveState.status !== "saved") continue;
+      const read = await storage.read(id);
+      const version = !read.ok ? undefined : read.value === undefined ? 0 : kind.parse(read.value, id)?.version;
+      if (version !== undefined) await onRemoteChange({ id, version });
+    }
+  };
+  const stopSavingOnLeave = saveOnLeave({
+    flush: autosave.flush,
+    hasUnsaved: () => [...table.all().values()].some((draft) => isUnsaved(draft, kind)),
+    subscribe: table.subscribe,
+    onReturn: () => void catchUp(),
+  });
 
   return {
     list: storage.list,
@@ -136,19 +160,7 @@ export function createDraftRepository<T extends Versioned, Summary>(
       const remote = await readSaved(id);
       if (remote && table.get(id)) table.put([asSaved(remote)]);
     },
-    async onRemoteChange(change) {
-      table.savedChanged();
-      const draft = table.get(change.id);
-      const reaction = draft && reactionTo(change, draft);
-      if (!draft || reaction === "none") return;
-      if (reaction === "delete") {
-        table.put([{ ...draft, saveState: { status: "deleted" } }]);
-        return;
-      }
-      const remote = await readSaved(change.id);
-      // Edited, deleted or replaced while it was read.
-      if (remote && table.get(change.id) === draft) table.put([afterReload(draft, remote, kind)]);
-    },
+    onRemoteChange,
     flush: autosave.flush,
     dispose: () => {
       autosave.dispose();

@@ -1,4 +1,4 @@
-/** Makes a site of the open chronicle, with its pictures in it. */
+/** Makes a site of the open chronicle, with its pictures beside it. */
 import { publishInWorker } from "../../data/publish-in-worker";
 import type { PublishProgress, PublishResult } from "../../data/publish-protocol";
 import { slugOf } from "../../formats/texts/slug";
@@ -6,8 +6,9 @@ import type { Chronicle } from "../../model/chronicle/chronicle";
 import { writeChronicle } from "../../model/chronicle/write-chronicle";
 import { pickText } from "../../model/localized";
 import { type PublishForm, brandOf, readSiteAddress } from "../../model/site/publish-form";
-import { embedPictures, mediaToEmbed } from "../embed-pictures";
+import { shownMediaName } from "../../model/chronicle/media-address";
 import type { AppState } from "../state";
+import { siteMedia } from "./site-media";
 
 export type { PublishFault, PublishProgress, PublishResult } from "../../data/publish-protocol";
 
@@ -39,18 +40,16 @@ export async function publishSite(
 ): Promise<PublishedSite> {
   const title = pickText(form.title ?? chronicle.meta.shortTitle ?? chronicle.meta.title, form.languages[0] ?? "en");
   const name = slugOf(title.text) || "timeline";
-  const count = mediaToEmbed(state).length;
+  const count = chronicle.digest.mediaPaths.length;
   try {
-    const pictures =
-      count === 0
-        ? undefined
-        : await embedPictures(state, chronicle, (done) => {
-            signal.throwIfAborted();
-            onProgress({ stage: "pictures", done, count });
-          });
+    const { media, failed } = await siteMedia(state, chronicle, (done) => {
+      signal.throwIfAborted();
+      onProgress({ stage: "pictures", done, count });
+    });
     const result = await make(
       {
-        chronicle: writeChronicle(pictures?.chronicle ?? chronicle),
+        chronicle: writeChronicle(chronicle),
+        media,
         brand: brandOf(form),
         address: readSiteAddress(form.address),
         languages: form.languages,
@@ -59,7 +58,8 @@ export async function publishSite(
       onProgress,
       signal,
     );
-    return { result, name: `${name}-site.zip`, failed: pictures?.failed ?? [] };
+    const refused = result.ok ? result.refused.map(shownMediaName) : [];
+    return { result, name: `${name}-site.zip`, failed: [...failed, ...refused] };
   } catch (error) {
     const detail = error instanceof Error ? error.message : String(error);
     const fault = signal.aborted ? "cancelled" : "no-space";

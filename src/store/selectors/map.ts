@@ -1,5 +1,6 @@
 /** The filtered events on the map: which places have how many in the window, and which of them share a mark. */
 import { type PlaceCounts, countPlaces } from "../../lod/map/count-places";
+import { type JoinedPlaces, joinPlaces } from "../../lod/map/join-places";
 import { type PlaceMark, markPlaces } from "../../lod/map/mark-places";
 import { type PlacePoints, placePointsOf } from "../../lod/map/place-points";
 import type { FilterColumns } from "../../lod/filter-engine";
@@ -15,44 +16,61 @@ import { selectChronicle, selectColumns, selectFiltered } from "./filtered";
 export { markScale } from "../../lod/map/mark-places";
 export type { PlaceCounts, PlaceMark, PlacePoints };
 
-/** The places of the events in the window, up to the playhead. */
+/** The places of the events in the window. */
 export type MapPlaces = {
   /** Ids by code. */
   readonly column: FacetColumn;
   readonly points: PlacePoints;
+  /** Of the whole window. */
   readonly counts: PlaceCounts;
+  /** Of the window up to the playhead; the same object as `counts` without one. */
+  readonly shown: PlaceCounts;
   /** How each event is drawn, by position: index into `GLYPH_STYLES`. */
   readonly styles: Uint8Array;
-  /** Positions of the events with a route or an area, by date. */
+  /** Positions of the events with a route or an area, by date, up to the playhead. */
   readonly shaped: readonly number[];
+  /** Nothing of the whole chronicle, whatever filter and window, could be on a map. */
+  readonly isUnlocated: boolean;
 };
 
 const pointsOf = memoizeLast((column: FacetColumn, { places }: Chronicle) => placePointsOf(column, places));
+const countsOf = () => memoizeLast(countPlaces);
+const [countsIn, shownIn] = [countsOf(), countsOf()];
 const mapPlaces = (
-  { places: column, styles, shaped }: FilterColumns,
+  { places: column, styles, shaped: all }: FilterColumns,
   points: PlacePoints,
-  set: ResultSet,
-  window: TimeWindow,
-  until: Ms | undefined,
+  counts: PlaceCounts,
+  shown: PlaceCounts,
+  shaped: readonly number[],
 ): MapPlaces => ({
   column,
   points,
-  counts: countPlaces(column, points, set, window, until),
+  counts,
+  shown,
   styles,
-  shaped: [...shaped].filter((position) => isShown(set, position, window, until)),
+  shaped,
+  isUnlocated: points.order.length === 0 && all.length === 0,
 });
 const placesIn = memoizeLast(mapPlaces);
 
-function isShown(
+type Shaped = { readonly position: number; readonly from: Ms };
+
+const shapedOf = (
+  { shaped }: FilterColumns,
   { order, starts, ends }: ResultSet,
-  position: number,
   { start, end }: TimeWindow,
-  until = end,
-): boolean {
-  const rank = lowerBound(order, position);
-  const [from, to] = [starts[rank] as Ms, ends[rank] as Ms];
-  return order[rank] === position && from < end && from <= until && (to > start || from >= start);
-}
+): readonly Shaped[] =>
+  [...shaped].flatMap((position): readonly Shaped[] => {
+    const rank = lowerBound(order, position);
+    const [from, to] = [starts[rank] as Ms, ends[rank] as Ms];
+    const isInside = order[rank] === position && from < end && (to > start || from >= start);
+    return isInside ? [{ position, from }] : [];
+  });
+const shapedIn = memoizeLast(shapedOf);
+/** The same array until another event has its turn. */
+const firstOf = memoizeLast((shaped: ReturnType<typeof shapedIn>, count: number) =>
+  shaped.slice(0, count).map(({ position }) => position),
+);
 
 /** What the maps of stories are made of: all events, whatever the filter of the page. */
 export type MapSource = {
@@ -79,39 +97,72 @@ export function selectMapSource(s: AppState): MapSource | undefined {
   return chronicle && columns && sourceOf(chronicle, columns);
 }
 
-/** The places of a period. @param until  events that start later are left out */
-export const placesOfPeriod = ({ columns, points, set }: MapSource, window: TimeWindow, until?: Ms): MapPlaces =>
-  mapPlaces(columns, points, set, window, until);
+/** The places of a period. */
+export function placesOfPeriod({ columns, points, set }: MapSource, window: TimeWindow): MapPlaces {
+  const counts = countPlaces(columns.places, points, set, window);
+  const shaped = shapedOf(columns, set, window).map(({ position }) => position);
+  return mapPlaces(columns, points, counts, counts, shaped);
+}
+
+/** The same without the events that start later. */
+export function placesUntil(
+  { columns, points, set }: MapSource,
+  all: MapPlaces,
+  window: TimeWindow,
+  until: Ms,
+): MapPlaces {
+  const begun = shapedOf(columns, set, window).filter(({ from }) => from <= until);
+  return {
+    ...all,
+    shown: countPlaces(columns.places, points, set, window, until),
+    shaped: begun.map(({ position }) => position),
+  };
+}
 
 /** The places of one event. @param position  in the chronicle */
-export function placesOfEvent({ columns, points }: MapSource, position: number): MapPlaces {
-  const { places: column, styles, shaped } = columns;
-  const { offsets, codes, values } = column;
+export function placesOfEvent({ columns, points, set }: MapSource, position: number): MapPlaces {
+  const { offsets, codes, values } = columns.places;
   const byPlace = new Uint32Array(values.length);
   const own = [...codes.subarray(offsets[position], offsets[position + 1])];
   for (const code of own) if (!Number.isNaN(points.east[code])) byPlace[code] = 1;
   const isLocated = own.some((code) => byPlace[code] === 1);
-  return {
-    column,
-    points,
-    counts: { located: Uint32Array.from(isLocated ? [position] : []), unlocated: Number(!isLocated), byPlace },
-    styles,
-    shaped: [...shaped].filter((one) => one === position),
+  const counts = {
+    located: Uint32Array.from(isLocated ? [position] : []),
+    // Of the set of all events, in which rank and position are the same.
+    starts: Float64Array.from(isLocated ? [set.starts[position] ?? 0] : []),
+    unlocated: Number(!isLocated),
+    byPlace,
   };
+  const shaped = [...columns.shaped].filter((one) => one === position);
+  return mapPlaces(columns, points, counts, counts, shaped);
 }
 
-/** Referentially stable until chronicle, filter, window or playhead change. */
+/** Referentially stable until chronicle, filter, window or playhead change; of its parts, only `shown` and `shaped` follow the playhead. */
 export function selectMapPlaces(s: AppState): MapPlaces | undefined {
   const chronicle = selectChronicle(s);
   const columns = selectColumns(s);
   const set = selectFiltered(s)?.set;
   if (!chronicle || !columns || !set) return undefined;
-  return placesIn(columns, pointsOf(columns.places, chronicle), set, s.view.window, s.view.map.playhead);
+  const { window, map } = s.view;
+  const { playhead } = map;
+  const points = pointsOf(columns.places, chronicle);
+  const counts = countsIn(columns.places, points, set, window);
+  const shown = playhead === undefined ? counts : shownIn(columns.places, points, set, window, playhead);
+  const shaped = shapedIn(columns, set, window);
+  const begun = shaped.filter(({ from }) => playhead === undefined || from <= playhead).length;
+  return placesIn(columns, points, counts, shown, firstOf(shaped, begun));
 }
 
-/** @param scale  px per radian */
+/**
+ * Which places share a mark, on the whole earth.
+ * @param scale  px per radian
+ */
+export const joinedOf = ({ points, counts }: Pick<MapPlaces, "points" | "counts">, scale: number, radius: Px) =>
+  joinPlaces(points, counts.byPlace, radius / scale);
+
+/** @param isAsked  by index into the marks of `joined` */
 export const marksOf = (
-  { column, points, counts, styles }: MapPlaces,
-  scale: number,
-  radius: Px,
-): readonly PlaceMark[] => markPlaces(column, points, counts, styles, scale, radius);
+  { column, points, counts, styles }: Pick<MapPlaces, "column" | "points" | "counts" | "styles">,
+  joined: JoinedPlaces,
+  isAsked: (mark: number) => boolean,
+): readonly PlaceMark[] => markPlaces(column, points, joined, counts, styles, isAsked);

@@ -2,7 +2,7 @@
 import type { Chronicle } from "../../model/chronicle/chronicle";
 import { presentStory } from "../../model/chronicle/moved";
 import { userStoryIdOf } from "../../model/stories/user-story-id";
-import { type ChronicleName } from "../../model/stories/user-story";
+import type { ChronicleName } from "../../model/stories/user-story";
 import { deviceFileOf, deviceSource } from "../../model/links/source-url";
 import { memoizeLast } from "../memoize";
 import type { UndoHistory } from "../drafts/undo-history";

@@ -1,7 +1,9 @@
+// @vitest-environment jsdom
 import { afterEach, describe, expect, it, vi } from "vitest";
 import type { FramedPage } from "../../../src/app/host/host-channel";
 import { carryOut, connectToHost } from "../../../src/app/host/connect-host";
 import type { HostCommand } from "../../../src/model/embed/embed-message";
+import { DEFAULT_FACTS } from "../../../src/model/site/site-facts";
 import { NO_FILTER } from "../../../src/model/filter/filter";
 import { createAppStore } from "../../../src/store/app-store";
 import { selectIsFullRange } from "../../../src/store/selectors/window";
@@ -73,6 +75,22 @@ describe("a command of the host", () => {
       carryOut(store, { type: "lang", lang: "uk" }, nothing);
       expect(store.getState().view).toMatchObject({ theme: "contrast", lang: "uk" });
     }
+  });
+
+  it("changes to a language of the site alone", () => {
+    const facts = document.createElement("script");
+    facts.type = "application/json";
+    facts.id = "site";
+    facts.textContent = JSON.stringify({ ...DEFAULT_FACTS, pages: { en: "index.html" } });
+    document.body.append(facts);
+    const store = loadedStore();
+    expect(carryOut(store, { type: "lang", lang: "uk" }, nothing)).toMatchObject({
+      code: "unknown",
+      where: "lang.lang",
+    });
+    expect(store.getState().view.lang).toBe("en");
+    expect(carryOut(store, { type: "lang", lang: "en" }, nothing)).toBeUndefined();
+    facts.remove();
   });
 
   it("prints", () => {

@@ -1,7 +1,7 @@
-import { screen, waitFor } from "@testing-library/react";
+import { screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { DEFAULT_FACTS } from "../../../src/model/site/site-facts";
+import { DEFAULT_FACTS, type SiteFacts } from "../../../src/model/site/site-facts";
 import { openPage, stubScreen } from "../page-fixture";
 
 const button = (name: string) => screen.getByRole("button", { name });
@@ -147,5 +147,44 @@ describe("the menu of appearances", () => {
     await userEvent.keyboard("{ArrowDown}{Enter}");
     expect(document.documentElement.dataset["theme"]).toBe("contrast");
     await waitFor(() => expect(button("Appearance")).toHaveFocus());
+  });
+});
+
+describe("the switch of languages", () => {
+  /** The facts of a site in these languages. */
+  const inLanguages = (pages: SiteFacts["pages"]) => {
+    const facts = document.createElement("script");
+    facts.type = "application/json";
+    facts.id = "site";
+    facts.textContent = JSON.stringify({ ...DEFAULT_FACTS, pages });
+    document.head.append(facts);
+  };
+  afterEach(() => document.getElementById("site")?.remove());
+  const languages = () => screen.queryByRole("group", { name: /^(Language|Мова)$/ });
+
+  it("has both languages of the bundled site, whichever comes first", async () => {
+    inLanguages({ uk: "index.html", en: "en.html" });
+    await openPage();
+    expect(
+      within(languages()!)
+        .getAllByRole("button")
+        .map(({ textContent }) => textContent),
+    ).toEqual(["ENEnglish", "УКРУкраїнська"]);
+  });
+
+  it.each([{ en: "index.html" }, { uk: "index.html" }])("is not there on a site of %j", async (pages) => {
+    inLanguages(pages);
+    await openPage("en" in pages ? "" : "?lang=uk");
+    expect(await screen.findByRole("button", { name: /^(More|Ще)$/ })).toBeVisible();
+    expect(languages()).toBeNull();
+  });
+
+  it("is not in the menu of a phone either", async () => {
+    stubScreen({ isPhone: true });
+    inLanguages({ en: "index.html" });
+    await openPage();
+    await userEvent.click(button("More"));
+    expect(screen.getByRole("menuitem", { name: "About this timeline" })).toBeVisible();
+    expect(screen.queryByText("Українська")).toBeNull();
   });
 });

@@ -11,6 +11,8 @@ type Preferences = {
   readonly stored?: string;
 };
 
+const FILES = { entry: "./assets/main-x.js", scripts: ["./assets/main-x.js"], styles: ["./assets/styles-x.css"] };
+
 const html = document.documentElement;
 const requested = vi.fn<typeof fetch>();
 
@@ -68,7 +70,7 @@ afterEach(() => {
 
 describe("the bundled chronicle in the page", () => {
   it.each(["", "?view=list", "?theme=dark&event=bucha", "?lang=en", "#event-bucha"])("shows for %j", (search) => {
-    boot(aWindow(search));
+    boot(aWindow(search), FILES);
     expect(html.dataset["first"]).toBe("shown");
   });
 
@@ -82,28 +84,28 @@ describe("the bundled chronicle in the page", () => {
     "#data=abc",
     "?lang=uk",
   ])("does not show for %j", (search) => {
-    boot(aWindow(search));
+    boot(aWindow(search), FILES);
     expect(html.dataset["first"]).toBe("away");
   });
 
   it("shows in the language of the page only", () => {
-    boot(aWindow("", { system: "uk-UA" }));
+    boot(aWindow("", { system: "uk-UA" }), FILES);
     expect(html.dataset["first"]).toBe("away");
-    boot(aWindow("", { lang: "uk", system: "de" }));
+    boot(aWindow("", { lang: "uk", system: "de" }), FILES);
     expect(html.dataset["first"]).toBe("shown");
-    boot(aWindow("?lang=en", { lang: "uk" }));
+    boot(aWindow("?lang=en", { lang: "uk" }), FILES);
     expect(html.dataset["first"]).toBe("away");
-    boot(aWindow("", { stored: '{"lang":"uk"}' }));
+    boot(aWindow("", { stored: '{"lang":"uk"}' }), FILES);
     expect(html.dataset["first"]).toBe("away");
   });
 
   it("drops its title and does not fetch its file when the URL names another file", () => {
-    boot(aWindow("?src=a.json"));
+    boot(aWindow("?src=a.json"), FILES);
     expect(document.title).toBe("Timeline");
     expect(requested).not.toHaveBeenCalled();
-    boot(aWindow("?src=a.json&lang=uk"));
+    boot(aWindow("?src=a.json&lang=uk"), FILES);
     expect(document.title).toBe("Хронологія");
-    boot(aWindow("?lane=war"));
+    boot(aWindow("?lane=war"), FILES);
     expect(requested).toHaveBeenCalledOnce();
   });
 });
@@ -116,21 +118,21 @@ describe("the frame of the page", () => {
     ["?view=list", false, "list"],
     ["?view=nonsense", false, "timeline"],
   ])("for %j, phone %s, is that of the %s", (search, isPhone, view) => {
-    boot(aWindow(search, { isPhone }));
+    boot(aWindow(search, { isPhone }), FILES);
     expect(html.dataset["view"]).toBe(view);
   });
 
   it("reads no saved settings when embedded in a host page", () => {
-    boot(aWindow("?mode=embed", { stored: '{"theme":"contrast","lang":"uk"}' }));
+    boot(aWindow("?mode=embed", { stored: '{"theme":"contrast","lang":"uk"}' }), FILES);
     expect(html.dataset["theme"]).toBe("light");
-    boot(aWindow("?mode=present", { stored: '{"theme":"contrast"}' }));
+    boot(aWindow("?mode=present", { stored: '{"theme":"contrast"}' }), FILES);
     expect(html.dataset["theme"]).toBe("contrast");
   });
 
   it("has the appearance of the URL, else the saved one", () => {
-    boot(aWindow("", { stored: '{"theme":"contrast"}' }));
+    boot(aWindow("", { stored: '{"theme":"contrast"}' }), FILES);
     expect(html.dataset["theme"]).toBe("contrast");
-    boot(aWindow("?theme=dark", { stored: '{"theme":"contrast"}' }));
+    boot(aWindow("?theme=dark", { stored: '{"theme":"contrast"}' }), FILES);
     expect(html.dataset["theme"]).toBe("dark");
   });
 });
@@ -157,7 +159,7 @@ describe("what browser extensions add to the page", () => {
     ["one of another host", () => missing("https://ads.example/assets/a.js")],
     ["an error", () => window.dispatchEvent(new ErrorEvent("error", { filename: "moz-extension://abc/a.js" }))],
   ])("may fail: %s", (_what, fail) => {
-    boot(aWindow(""));
+    boot(aWindow(""), FILES);
     fail();
     expect(html.dataset["first"]).toBe("shown");
     expect(document.querySelector("link[href='./document.css']")).toBeNull();
@@ -177,7 +179,7 @@ describe("an app that does not come", () => {
     ["since a file of it is missing behind another one", () => rejected(new TypeError(`Failed to fetch ${OWN_FILE}`))],
     ["since a file of it breaks", () => window.dispatchEvent(new ErrorEvent("error", { filename: OWN_FILE }))],
   ])("leaves a document: %s", (_why, fail) => {
-    boot(aWindow(""));
+    boot(aWindow(""), FILES);
     expect(isDocument()).toBeFalsy();
     fail();
     expect(isDocument()).toBeTruthy();
@@ -194,7 +196,7 @@ describe("an app that does not come", () => {
     ["?story=minsk-to-istanbul&step=2", false],
     ["?q=grain", false],
   ])("leaves the whole list for %j, and says so where less was requested for", (search, isWhole) => {
-    boot(aWindow(search));
+    boot(aWindow(search), FILES);
     vi.advanceTimersByTime(20_000);
     expect(isDocument()).toBeTruthy();
     expect(isHidden("first-failed")).toBe(true);
@@ -204,7 +206,7 @@ describe("an app that does not come", () => {
   it.each(["?src=a.json", "?mode=embed&src=a.json&lane=war", "#data=abc"])(
     "leaves a message for %j, another file",
     (search) => {
-      boot(aWindow(search));
+      boot(aWindow(search), FILES);
       vi.advanceTimersByTime(20_000);
       expect(html.dataset["first"]).toBe("away");
       expect(isHidden("first-failed")).toBe(false);
@@ -213,7 +215,7 @@ describe("an app that does not come", () => {
   );
 
   it("is no longer waited for once it has come", () => {
-    boot(aWindow(""));
+    boot(aWindow(""), FILES);
     window.dispatchEvent(new Event(STARTED));
     vi.advanceTimersByTime(60_000);
     window.dispatchEvent(new Event("unhandledrejection"));
@@ -223,8 +225,8 @@ describe("an app that does not come", () => {
 
 describe("the preloaded response", () => {
   it("is used once for the same URL, then fetched again", async () => {
-    const page = aWindow("");
-    boot(page);
+    const page = aWindow("?mode=embed");
+    boot(page, FILES);
     const [address] = requested.mock.calls[0] ?? [];
     const fetcher = fetchWithPreload(page);
     await fetcher("http://localhost:3000/other.json");
@@ -237,19 +239,26 @@ describe("the preloaded response", () => {
     expect(requested).toHaveBeenCalledTimes(3);
   });
 
+  it("is requested after the first paint where the page shows the chronicle", () => {
+    boot(aWindow(""), FILES);
+    expect(requested).not.toHaveBeenCalled();
+    vi.advanceTimersByTime(1_000);
+    expect(requested).toHaveBeenCalledOnce();
+  });
+
   it("is requested as same-origin, or as cross-origin in a sandbox without an origin", () => {
-    boot(aWindow(""));
+    boot(aWindow("?mode=embed"), FILES);
     expect(requested).toHaveBeenLastCalledWith(expect.any(String), { credentials: "omit", mode: "same-origin" });
     const sandboxed = aWindow("?mode=embed");
     Object.assign(sandboxed, { origin: "null" });
-    boot(sandboxed);
+    boot(sandboxed, FILES);
     expect(requested).toHaveBeenLastCalledWith(expect.any(String), { credentials: "omit", mode: "cors" });
   });
 
   it("that fails rejects for its consumer only", async () => {
-    const page = aWindow("");
+    const page = aWindow("?mode=embed");
     requested.mockRejectedValueOnce(new TypeError("Failed to fetch"));
-    boot(page);
+    boot(page, FILES);
     const [address] = requested.mock.calls[0] ?? [];
     await expect(fetchWithPreload(page)(String(address))).rejects.toThrow("Failed to fetch");
   });

@@ -95,7 +95,7 @@ describe("the prerendered chronicle", () => {
     const replaced = firstView().replaceWith(root);
     await frame(3);
     nowMs += 60_000;
-    await frame();
+    await frame(2);
     await replaced;
     expect(isLeft()).toBe(true);
   });

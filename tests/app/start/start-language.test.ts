@@ -13,6 +13,12 @@ it.each([
     { page: "en", pages: { uk: "index.html", en: "en.html" }, remembered: "uk", system: "uk" },
     "en",
   ],
+  ["not the link's on a site without it", { link: "uk", page: "en", pages: { en: "index.html" }, system: "uk" }, "en"],
+  [
+    "nor on one in Ukrainian only",
+    { link: "en", page: "uk", pages: { uk: "index.html" }, remembered: "en", system: "en" },
+    "uk",
+  ],
   ["English on a site in English only", { page: "en", pages: { en: "index.html" }, system: "uk" }, "en"],
 ] as const)("the language at the start is %s", (_whose, commands, lang) => {
   expect(languageAtStart({ link: undefined, remembered: undefined, pages: DEFAULT_FACTS.pages, ...commands })).toBe(

@@ -255,6 +255,6 @@ describe("a list of 200 stories of 1,000 steps", () => {
     }
     const get = vi.spyOn(IDBDatabase.prototype, "transaction");
     expect(await summariesOf(storage)).toHaveLength(200);
-    expect(get.mock.calls.map(([stores]) => stores)).toEqual(["heads"]);
+    expect(get.mock.calls.map(([stores]) => stores)).toEqual([["heads"]]);
   }, 30_000);
 });

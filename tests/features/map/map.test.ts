@@ -1,6 +1,7 @@
 import { geoContains } from "d3-geo";
 import { beforeAll, describe, expect, it } from "vitest";
-import { type Atlas, atlasFor, loadAtlas } from "../../../src/features/map/atlas";
+import { type Atlas, loadAtlas } from "../../../src/features/map/atlas";
+import { atlasFor } from "../../../src/features/map/map-cells";
 import { drawMap } from "../../../src/features/map/map-drawing";
 import { LabelPlacer } from "../../../src/features/map/map-labels";
 import { MAP_SIZE, type MapPlace } from "../../../src/features/map/projection";
@@ -12,7 +13,7 @@ const dot = (name: string, lon: number, lat: number): MapPlace => ({ at: [lon, l
 const ISTANBUL = dot("Istanbul", 28.98, 41.01);
 const ODESA = dot("Odesa", 30.73, 46.48);
 
-describe.each(["region", "world"] as const)("the map of the %s", (name) => {
+describe.each(["europe", "world"] as const)("the map of the %s", (name) => {
   let atlas: Atlas;
   beforeAll(async () => {
     atlas = await loadAtlas(name);
@@ -43,13 +44,15 @@ describe.each(["region", "world"] as const)("the map of the %s", (name) => {
 
 describe("what a map shows", () => {
   it("takes the world as soon as one place is far away", () => {
-    expect(atlasFor([ISTANBUL.at, ODESA.at])).toBe("region");
+    expect(atlasFor([ISTANBUL.at, ODESA.at])).toBe("europe");
     expect(atlasFor([ISTANBUL.at, [-77.04, 38.9]])).toBe("world");
-    expect(atlasFor([[126.98, 37.57]])).toBe("world");
+    expect(atlasFor([[126.98, 37.57]])).toBe("east-asia");
+    // At the edge of a part.
+    expect(atlasFor([[61.5, 50]])).toBe("world");
   });
 
   it("puts the places and their names inside the frame, apart from each other", async () => {
-    const drawing = drawMap(await loadAtlas("region"), [ISTANBUL, ODESA], "en");
+    const drawing = drawMap(await loadAtlas("europe"), [ISTANBUL, ODESA], "en");
     expect(drawing.places.map(({ label }) => label?.text)).toEqual(["Istanbul", "Odesa"]);
     expect(drawing.places.map(({ isMain }) => isMain)).toEqual([true, false]);
     for (const { at, label } of drawing.places) {
@@ -63,13 +66,13 @@ describe("what a map shows", () => {
   });
 
   it("draws places that fall together once", async () => {
-    const drawing = drawMap(await loadAtlas("region"), [dot("Kyiv", 30.52, 50.45), dot("Bankova", 30.53, 50.45)], "en");
+    const drawing = drawMap(await loadAtlas("europe"), [dot("Kyiv", 30.52, 50.45), dot("Bankova", 30.53, 50.45)], "en");
     expect(drawing.places).toHaveLength(1);
   });
 
   it("shows the whole of a country that is meant as a whole", async () => {
     const ukraine: MapPlace = { at: [32, 49], name: "Ukraine", mark: "none" };
-    const drawing = drawMap(await loadAtlas("region"), [ukraine], "en");
+    const drawing = drawMap(await loadAtlas("europe"), [ukraine], "en");
     expect(drawing.places[0]?.label?.text).toBe("Ukraine");
     expect(drawing.base.countries.map(({ text }) => text)).not.toContain("UKRAINE");
   });

@@ -18,6 +18,8 @@ const MADE: PublishResult = {
   zip: new Blob(["x".repeat(2_000_000)]),
   files: 321,
   contents: { pages: 2, events: 14, stories: 0, pictures: 3, app: 300 },
+  refused: [],
+  large: [],
   social: new Blob(["png"]),
 };
 const saved: string[] = [];
@@ -97,6 +99,15 @@ describe("the dialog that publishes", () => {
     expect(news()).toHaveTextContent("Saved: a-small-chronicle-site.zip");
     await user.click(button("Back to the form"));
     expect(field("Publisher")).toHaveValue("School");
+  });
+
+  it("names the pictures that readers wait for, and those that are left out", async () => {
+    const { user } = open();
+    await user.click(button("Make the site"));
+    const large = [7, 6, 5, 4, 3, 2].map((size) => ({ path: `data/pictures/${size}.jpg`, bytes: size * 1e6 }));
+    await act(async () => answer.finish({ ...MADE, refused: ["pictures/evil.html"], large }));
+    expect(screen.getByText(/wait for: \S*7\.jpg\S* \(7 MB\), .*3\.jpg\S* \(3 MB\), and 1 more\./)).toBeVisible();
+    expect(screen.getByText(/^Not included.*evil\.html/)).toBeVisible();
   });
 
   it("can be cancelled, and keeps what was typed", async () => {

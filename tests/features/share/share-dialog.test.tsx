@@ -294,3 +294,17 @@ const textOf = (blob: Blob): Promise<string> =>
     reader.addEventListener("load", () => resolve(String(reader.result)));
     reader.readAsText(blob);
   });
+
+it("offers no language on a site that has one", async () => {
+  const facts = document.createElement("script");
+  facts.type = "application/json";
+  facts.id = "site";
+  facts.textContent = JSON.stringify({ chronicle: "data/a.json", pages: { uk: "index.html" } });
+  document.head.append(facts);
+  const { user } = await open("?lang=uk&event=minsk");
+  expect(dialog().queryByRole("checkbox", { name: /^Мова/ })).toBeNull();
+  await user.click(dialog().getByRole("tab", { name: "Вбудувати" }));
+  expect(await dialog().findByRole("combobox", { name: /^Подання на початку/ })).toBeVisible();
+  expect(dialog().queryByRole("combobox", { name: /^Мова/ })).toBeNull();
+  facts.remove();
+});

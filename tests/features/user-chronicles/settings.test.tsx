@@ -295,7 +295,7 @@ describe("the places", () => {
   });
 
   it("have a point that is picked on the map, which names a country that was missing", async () => {
-    await loadAtlas("region");
+    await loadAtlas("europe");
     const { content, click, user } = await settings("Places");
     await click(/^Kyiv/);
     type(field("Latitude and longitude"), "50.45, 30.52");

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { parseEventDate } from "../../../src/model/dates/event-date";
 import { readPlainEvent } from "../../../src/model/chronicle/plain-event";
 import { readChronicle } from "../../../src/model/chronicle/read-chronicle";
-import { type ChronicleResult } from "../../../src/model/chronicle/read-steps";
+import type { ChronicleResult } from "../../../src/model/chronicle/read-steps";
 import { bundledText } from "../../fixtures/chronicles/bundled";
 
 type Item = Readonly<Record<string, unknown>>;

@@ -2,7 +2,7 @@ import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { CHRONICLE_PROBLEMS } from "../../../src/model/chronicle/problem-codes";
 import { parseChronicleText, readChronicle } from "../../../src/model/chronicle/read-chronicle";
-import { type ChronicleResult } from "../../../src/model/chronicle/read-steps";
+import type { ChronicleResult } from "../../../src/model/chronicle/read-steps";
 import { bundledText } from "../../fixtures/chronicles/bundled";
 
 const codes = new Set<string>(CHRONICLE_PROBLEMS);

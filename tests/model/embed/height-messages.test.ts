@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { HOST_PARAMETERS } from "../../../src/model/embed/host-parameters";
 import {
   MAX_HEIGHT_PX,
-  HOST_PARAMETERS,
   MIN_HEIGHT_PX,
   heightDialects,
   reportableHeight,

@@ -1,10 +1,10 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { newSeed } from "../../../src/model/quiz/new-seed";
 import {
   type QuizLink,
   QUIZ_SOURCES,
   cleanSeed,
-  newSeed,
   quizParts,
   readQuizLink,
   quizOptionsOf,

@@ -138,6 +138,14 @@ describe("autosave", () => {
     expect(storage.save).toHaveBeenCalledTimes(1);
   });
 
+  it("saves before it asks whether to leave, while the page still runs", async () => {
+    const { repository, storage } = page();
+    repository.add(text("0"));
+    expect(leaves()).toBe(true);
+    await vi.advanceTimersByTimeAsync(0);
+    expect(storage.save).toHaveBeenCalledTimes(1);
+  });
+
   it("warns before the page goes only while something is unsaved", async () => {
     const { repository } = page();
     expect(leaves()).toBe(false);
@@ -159,6 +167,40 @@ describe("autosave", () => {
     await vi.advanceTimersByTimeAsync(2_000);
     expect(storage.save).not.toHaveBeenCalled();
     expect(vi.getTimerCount()).toBe(0);
+  });
+});
+
+describe("a page that Back shows again", () => {
+  const comeBack = (persisted: boolean) => window.dispatchEvent(new PageTransitionEvent("pageshow", { persisted }));
+
+  it("takes what others have saved and deleted meanwhile, and leaves what is not saved yet", async () => {
+    const { repository, saved, edit, status } = page();
+    for (const id of ["a", "b", "c", "d"]) repository.add(text(`old ${id}`, id));
+    await vi.advanceTimersByTimeAsync(500);
+    edit("mine", "c");
+    saved.set("a", text("newer", "a", 2));
+    saved.delete("b");
+    saved.delete("c");
+    repository.add(text("never saved", "e"));
+    comeBack(true);
+    await vi.advanceTimersByTimeAsync(0);
+    expect(repository.get("a")).toEqual({ ...text("newer", "a", 2), saveState: { status: "saved" } });
+    expect(["b", "c", "d", "e"].map((id) => status(id))).toEqual(["deleted", "waiting", "saved", "waiting"]);
+    expect(repository.get("c")?.text).toBe("mine");
+  });
+
+  it("reads nothing when it is new, or when the storage does not answer", async () => {
+    const read = vi.fn(async () => ({ ok: false as const, why: "waiting" as const }));
+    const { repository, status } = page({ read });
+    repository.add(text("0"));
+    await vi.advanceTimersByTimeAsync(500);
+    comeBack(false);
+    await vi.advanceTimersByTimeAsync(0);
+    expect(read).not.toHaveBeenCalled();
+    comeBack(true);
+    await vi.advanceTimersByTimeAsync(0);
+    expect(read).toHaveBeenCalledTimes(1);
+    expect(status()).toBe("saved");
   });
 });
 

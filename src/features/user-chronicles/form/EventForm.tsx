@@ -17,7 +17,10 @@ import { StatusFields } from "./StatusFields";
 import { tagsOf } from "./typed-values";
 import { useTypedList } from "./use-typed-list";
 import { useEventForm } from "./use-event-form";
+import { Lazy, lazyPart } from "../../../ui/lazy-part";
 import styles from "./EventForm.module.css";
+
+const shapesEditorPart = lazyPart(() => import("./ShapesEditor").then((m) => m.ShapesEditor));
 
 const IMPORTANCES = ["5", "4", "3", "2", "1"] as const;
 
@@ -56,6 +59,7 @@ export function EventForm() {
       <EventTextFields field="summary" label={messages.summary} lines={5} />
       <StatusFields />
       <PeopleFields />
+      <Lazy part={shapesEditorPart} props={{}} failed={null} />
       <SourcesEditor />
       <FiguresEditor />
       <QuotesEditor />

@@ -1,6 +1,7 @@
 import { useMessages, usePick } from "../../../i18n/react";
 import { SOURCE_KINDS } from "../../../model/chronicle/schema";
 import { withField } from "../../../model/edit-values";
+import { shapesOf } from "../../../model/geometry/shapes-of";
 import { randomId } from "../../../model/random-id";
 import type { EventContent } from "../../../model/user-chronicles/content";
 import { ItemEditor } from "./ItemEditor";
@@ -80,14 +81,17 @@ export function SourcesEditor() {
   );
 }
 
-/** Statements and relations that cite a source which goes cite none. */
+/** Statements, relations and lines on the map that cite a source which goes cite none. */
 function withSources(event: EventContent, sources: Source[]): EventContent {
   const ids = new Set(sources.map(({ id }) => id));
   const cited = <T extends { source?: string | undefined }>(item: T): T =>
     item.source === undefined || ids.has(item.source) ? item : withField(item, "source", undefined);
   const { contested } = event;
+  const { route, area } = shapesOf(event);
   return {
     ...event,
+    ...(route ? { route: cited(route) } : {}),
+    ...(area ? { area: cited(area) } : {}),
     sources,
     related: event.related.map(cited),
     ...(contested ? { contested: { ...contested, claims: contested.claims.map(cited) } } : {}),

@@ -1,6 +1,7 @@
 /** Takes the pictures out of a chronicle file, so that readers of a site load each when it is shown. */
 import type { SiteMedium } from "../model/site/site";
-import { contentHash } from "../site/content-hash";
+import { contentHash } from "./content-hash";
+import { withoutCameraData } from "./without-camera-data";
 
 type Medium = { readonly url?: unknown };
 type ChronicleJson = { readonly events?: readonly { readonly media?: readonly Medium[] }[] };
@@ -16,6 +17,7 @@ const DATA_URL = /^data:(image\/\w+);base64,([\w+/=]+)$/;
 
 /** @param text  JSON, `throughline/1`; @returns it with `pictures/HASH.jpg` instead of `data:` addresses, and the files */
 export function picturesAsFiles(text: string): { readonly text: string; readonly media: readonly SiteMedium[] } {
+  if (!text.includes('"data:image/')) return { text, media: [] };
   const files = new Map<string, Uint8Array>();
   const paths = new Map<string, string | undefined>();
   const pathOf = (url: string): string | undefined => {
@@ -47,7 +49,8 @@ function storedPath(url: string, files: Map<string, Uint8Array>): string | undef
   const extension = EXTENSIONS[type];
   if (extension === undefined) return undefined;
   try {
-    const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+    const inside = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+    const bytes = withoutCameraData(inside, type);
     const path = `pictures/${contentHash(bytes)}.${extension}`;
     files.set(path, bytes);
     return path;

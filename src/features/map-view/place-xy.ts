@@ -1,0 +1,18 @@
+/** Where places are on a map, by code: as `xyOf` of the map's view, without the way over degrees. Pure. */
+import { mercatorUp } from "../../model/mercator";
+import type { PlacePoints } from "../../store/selectors/map";
+import type { XY } from "../map/map-labels";
+import type { MapView } from "../map/map-view";
+import type { MapSize } from "../map/projection";
+
+const RADIAN = 180 / Math.PI;
+const TURN = 2 * Math.PI;
+
+export function placeXY({ east, up }: PlacePoints, view: MapView, { width, height }: MapSize): (code: number) => XY {
+  const [middleEast, middleUp] = [view.lon / RADIAN, mercatorUp(view.lat)];
+  return (code) => {
+    const dx = (east[code] ?? 0) - middleEast;
+    const turned = dx >= Math.PI ? dx - TURN : dx < -Math.PI ? dx + TURN : dx;
+    return [width / 2 + turned * view.scale, height / 2 - ((up[code] ?? 0) - middleUp) * view.scale];
+  };
+}
