@@ -72,7 +72,7 @@ const MODES: Readonly<Record<string, Mode>> = {
   "the map of a period": {
     query: "?view=map&from=2022-02-01&to=2022-12-31&theme=dark",
     shows: (page) => page.locator("[data-map] [data-place-id]"),
-    once: [EVENT, "places, Feb – Dec 2022", "POLAND"],
+    once: [EVENT, "places, Feb – Dec 2022"],
     never: ["All places"],
     mostPages: 6,
   },

@@ -202,14 +202,14 @@ export const EventSchema = v.object({
 
 const Degrees = (most: number) => v.pipe(v.number(), v.minValue(-most), v.maxValue(most));
 /** Part of the earth: a middle with a zoom, or what shows some places. */
-export const MapRegionSchema = v.object({
+const MapRegionSchema = v.object({
   lat: v.optional(Degrees(90)),
   lon: v.optional(Degrees(180)),
   /** As in web maps, on a map of 1,000 px of width: larger and smaller ones show the same part. */
   zoom: v.optional(v.pipe(v.number(), v.minValue(-2), v.maxValue(22))),
   places: v.optional(v.array(Id)),
 });
-export const StepMapSchema = v.object({
+const StepMapSchema = v.object({
   /** Absent: the places of the events in the window. */
   region: v.optional(MapRegionSchema),
   /** Absent: the window of the step. */
