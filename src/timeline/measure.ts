@@ -1,7 +1,7 @@
 /** Measures label widths on a canvas with the fonts that draw them. Causes no layout. */
 import type { Importance } from "../model/chronicle/chronicle";
 import type { Px } from "../model/time";
-import { NO_SPACING, type Spacing } from "../ui/use-text-spacing";
+import { NO_SPACING, type Spacing } from "../model/text-spacing";
 
 const SANS = '"Source Sans 3 Variable", "Source Sans 3", system-ui, sans-serif';
 const SERIF = '"Source Serif 4 Variable", "Source Serif 4", Georgia, serif';

@@ -1,15 +1,7 @@
 /** Letter and word spacing of the page, which a user style sheet may change at any time (WCAG 1.4.12). */
 import { useEffect, useState } from "react";
+import { NO_SPACING, type Spacing } from "../model/text-spacing";
 import type { Px } from "../model/time";
-
-export type Spacing = {
-  /** After each letter, em. */
-  readonly letterEm: number;
-  /** After each word, on top of the letter spacing. */
-  readonly wordEm: number;
-};
-
-export const NO_SPACING: Spacing = { letterEm: 0, wordEm: 0 };
 
 /** The smallest label size: with spacing in px, larger labels are overestimated rather than underestimated. */
 const FONT_PX: Px = 14;

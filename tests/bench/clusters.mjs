@@ -41,7 +41,7 @@ export async function measureClusters(sizes, { makePlaces }) {
   });
   /** @param {string} name */
   const load = (name) => import(pathToFileURL(join(CACHE, "clusters", `${name}.mjs`)).href);
-  const [{ joinPlaces }, { markPlaces }, { placePointsOf }] = await Promise.all([
+  const [{ joinPlaces }, { markPlaces, tallyMarks }, { placePointsOf }] = await Promise.all([
     load("join"),
     load("mark"),
     load("points"),
@@ -62,7 +62,8 @@ export async function measureClusters(sizes, { makePlaces }) {
     const scale = (256 * 2 ** ZOOM) / (2 * Math.PI);
     const ours = timed(() => {
       const joined = joinPlaces(points, counts.byPlace, RADIUS_PX / scale);
-      return markPlaces(column, points, joined, counts, styles, (/** @type {number} */ mark) => mark % 50 === 0);
+      const tally = tallyMarks(column, joined, counts, styles);
+      return markPlaces(points, joined, tally, (/** @type {number} */ mark) => mark % 50 === 0);
     });
     const features = ids.map((id, i) => ({
       type: /** @type {const} */ ("Feature"),

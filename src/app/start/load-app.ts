@@ -12,7 +12,7 @@ export type AppFiles = {
 /** As many as a screen shows. */
 const ROWS = 12;
 /** A page that is never drawn, in a hidden frame for example, starts all the same. */
-const MAX_WAIT_MS = 1_000;
+const MAX_WAIT_MS = 3_000;
 
 /** Calls `next` once the first rows of the prerendered list have been drawn. */
 export function afterFirstPaint(page: Window, next: () => void): void {

@@ -15,7 +15,7 @@ import { MapCanvas } from "./MapCanvas";
 import { MapEvents } from "./MapEvents";
 import { eventsIn, newestOf } from "./map-events";
 import { NewestEvent } from "./NewestEvent";
-import { placeXY } from "./place-xy";
+import { isPlaceIn } from "./place-xy";
 import { NoPlaces } from "./NoPlaces";
 import type { PlacedMark } from "./placed-marks";
 import { useInSight } from "./use-in-sight";
@@ -111,11 +111,7 @@ function Panel({ playback, onOpened, messages, chronicle, places }: PanelProps) 
   const summary = located.length === 0 ? messages.none(period) : messages.summary(located.length, placeCount, period);
   const hasChosen = chosenIds.length > 0;
   const listed = useMemo(() => {
-    const whereIs = placeXY(places.points, rested, size);
-    const isInSight = (code: number): boolean => {
-      const [x, y] = whereIs(code);
-      return x >= 0 && x <= size.width && y >= 0 && y <= size.height;
-    };
+    const isInSight = isPlaceIn(places.points, rested, size);
     return eventsIn(places, hasChosen ? (code) => chosen.has(places.column.values[code] ?? "") : isInSight);
   }, [places, rested, size, chosen, hasChosen]);
   const chosenPlaces = chosenIds.flatMap((place) => chronicle.places.get(place) ?? []);

@@ -16,3 +16,18 @@ export function placeXY({ east, up }: PlacePoints, view: MapView, { width, heigh
     return [width / 2 + turned * view.scale, height / 2 - ((up[code] ?? 0) - middleUp) * view.scale];
   };
 }
+
+/** Whether a place is on a map, or no farther from its edge than a margin. By code. */
+export function isPlaceIn(
+  { east, up }: PlacePoints,
+  view: MapView,
+  { width, height }: MapSize,
+  marginPx = 0,
+): (code: number) => boolean {
+  const [middleEast, middleUp] = [view.lon / RADIAN, mercatorUp(view.lat)];
+  const [most, mostUp] = [(width / 2 + marginPx) / view.scale, (height / 2 + marginPx) / view.scale];
+  return (code) => {
+    const dx = Math.abs((east[code] ?? 0) - middleEast);
+    return Math.min(dx, TURN - dx) <= most && Math.abs((up[code] ?? 0) - middleUp) <= mostUp;
+  };
+}

@@ -1,7 +1,7 @@
 /** The marks of a resting map: where they are, how large, and which names fit. Pure. */
 import type { GlyphStyle } from "../../model/chronicle/lane-style";
 import { type Label, LabelPlacer, type XY } from "../map/map-labels";
-import type { Spacing } from "../../ui/use-text-spacing";
+import type { Spacing } from "../../model/text-spacing";
 import type { MapSize } from "../map/projection";
 import type { PlaceMark } from "../../store/selectors/map";
 

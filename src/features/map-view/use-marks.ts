@@ -11,6 +11,7 @@ import {
   joinedOf,
   markScale,
   marksOf,
+  tallyOf,
 } from "../../store/selectors/map";
 import { useTextSpacing } from "../../ui/use-text-spacing";
 import type { LonLat } from "../map/atlas";
@@ -19,8 +20,8 @@ import type { MapView } from "../map/map-view";
 import type { MapSize } from "../map/projection";
 import { markRadius } from "./mark-radius";
 import { nameMarks } from "./named-marks";
-import { placeXY } from "./place-xy";
-import { type PlacedMark, isNear, placeMarks, recountPlaced } from "./placed-marks";
+import { isPlaceIn, placeXY } from "./place-xy";
+import { MARGIN_PX, type PlacedMark, placeMarks, recountPlaced } from "./placed-marks";
 
 const RADIAN = 180 / Math.PI;
 const EARTH_RADIUS_KM = 6_371;
@@ -58,16 +59,17 @@ export function useMarks(
   const isAsked = useMemo(() => {
     const { standing, markOf } = joined;
     const chosenMarks = new Set([...chosen].map((id) => markOf[points.codeOf.get(id) ?? -1]));
-    const xyOf = placeXY(points, view, size);
-    return (mark: number) => chosenMarks.has(mark) || isNear(xyOf(standing[mark] ?? 0), size);
+    const isNear = isPlaceIn(points, view, size, MARGIN_PX);
+    return (mark: number) => chosenMarks.has(mark) || isNear(standing[mark] ?? 0);
   }, [points, joined, chosen, view, size]);
+  // Panning counts nothing again.
+  const tally = useMemo(() => tallyOf({ column, styles }, joined, counts), [column, styles, joined, counts]);
   const namedOf = useCallback(
     (of: PlaceCounts) => {
-      const marks = marksOf({ column, points, counts: of, styles }, joined, isAsked);
-      const begun = marks.filter(({ events }) => events > 0);
-      return nameMarks(chronicle, { column }, begun, chosen, lang);
+      const marks = marksOf(points, joined, of === counts ? tally : tallyOf({ column, styles }, joined, of), isAsked);
+      return nameMarks(chronicle, { column }, marks, chosen, lang);
     },
-    [chronicle, column, points, styles, joined, isAsked, chosen, lang],
+    [chronicle, column, points, counts, styles, joined, tally, isAsked, chosen, lang],
   );
   // The projection enlarges by the latitude.
   const pxPerKm = useCallback(

@@ -1,5 +1,5 @@
 /** Label placement: next to the mark, inside the frame, without overlap. Pure. */
-import { NO_SPACING, type Spacing } from "../../ui/use-text-spacing";
+import { NO_SPACING, type Spacing } from "../../model/text-spacing";
 import type { MapSize } from "./projection";
 import { textWidth } from "./text-width";
 

@@ -34,6 +34,8 @@ export function useMapGestures(
     latest.current = gestures;
   });
   const held = useRef(new Map<number, Held>());
+  /** Measured when the first pointer is pressed: moving it reads no layout. */
+  const corner = useRef({ left: 0, top: 0 });
   const isTap = useRef(false);
   const stops = useRef(new Set<() => void>());
   useEffect(() => {
@@ -42,7 +44,7 @@ export function useMapGestures(
   }, []);
 
   const positionOf = ({ clientX, clientY }: { readonly clientX: number; readonly clientY: number }): XY => {
-    const { left = 0, top = 0 } = box.current?.getBoundingClientRect() ?? {};
+    const { left, top } = corner.current;
     return [clientX - left, clientY - top];
   };
 
@@ -68,6 +70,7 @@ export function useMapGestures(
     if (press.button !== 0) return;
     const { pointerId, pointerType } = press;
     const pressed = press.target instanceof Element ? press.target : press.currentTarget;
+    if (held.current.size === 0) corner.current = press.currentTarget.getBoundingClientRect();
     const pointer: Held = { start: positionOf(press), now: positionOf(press) };
     const limit = pointerType === "mouse" ? TAP_PX.mouse : TAP_PX.touch;
     isTap.current = held.current.size === 0;

@@ -15,6 +15,9 @@ export type JoinedPlaces = {
   readonly standing: Uint32Array;
   /** The mark of each place, by code; −1 for a place without coordinates or events. */
   readonly markOf: Int32Array;
+  /** Mark `i` has the places `members[starts[i]]` to `members[starts[i + 1] - 1]`, the one on which it stands first. */
+  readonly members: Uint32Array;
+  readonly starts: Uint32Array;
 };
 
 const TURN = 2 * Math.PI;
@@ -63,7 +66,24 @@ export function joinPlaces({ east, up, order }: PlacePoints, byPlace: Uint32Arra
     }
     markOf[code] = nearest;
   }
-  return { standing: standing.slice(0, count), markOf };
+  return { standing: standing.slice(0, count), markOf, ...membersOf(order, markOf, count) };
+}
+
+function membersOf(order: Uint32Array, markOf: Int32Array, count: number): Pick<JoinedPlaces, "members" | "starts"> {
+  const starts = new Uint32Array(count + 1);
+  for (const mark of markOf) if (mark >= 0) starts[mark + 1] = (starts[mark + 1] as number) + 1;
+  for (let mark = 0; mark < count; mark += 1)
+    starts[mark + 1] = (starts[mark + 1] as number) + (starts[mark] as number);
+  const members = new Uint32Array(starts[count] as number);
+  const filled = starts.slice();
+  for (const code of order) {
+    const mark = markOf[code] as number;
+    if (mark < 0) continue;
+    const at = filled[mark] as number;
+    members[at] = code;
+    filled[mark] = at + 1;
+  }
+  return { members, starts };
 }
 
 /** Squares at least as wide as the reach, around the earth: what is nearer than that is in one of nine. A hash table. */

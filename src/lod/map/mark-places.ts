@@ -20,7 +20,13 @@ export type PlaceMark = {
   readonly styles: number;
 };
 
-type Draft = { -readonly [K in keyof PlaceMark]: PlaceMark[K] } & { places: number[] };
+/** The events of all marks of the earth, in columns by mark. */
+export type MarkTally = {
+  readonly events: Uint32Array;
+  readonly first: Uint32Array;
+  readonly last: Uint32Array;
+  readonly styles: Uint8Array;
+};
 
 /** Marks of one scale are used up to the next: half a level of zoom apart. */
 const STEPS_PER_DOUBLING = 2;
@@ -29,55 +35,60 @@ const STEPS_PER_DOUBLING = 2;
 export const markScale = (scale: number): number =>
   2 ** (Math.floor(Math.log2(scale) * STEPS_PER_DOUBLING + 1e-9) / STEPS_PER_DOUBLING);
 
-/**
- * O(n) in the places and the events inside the window; objects are made of the marks asked for only.
- * @param styles   how each event is drawn, by position
- * @param isAsked  by index into the marks of `joined`
- * @returns in the order of the joined places: those with most events of the chronicle first
- */
-export function markPlaces(
-  column: FacetColumn,
-  { extents, order }: PlacePoints,
-  { standing, markOf }: JoinedPlaces,
-  counts: PlaceCounts,
-  styles: Uint8Array,
-  isAsked: (mark: number) => boolean = () => true,
-): readonly PlaceMark[] {
-  const marks: Draft[] = [];
-  const indexes = new Int32Array(standing.length).fill(-1);
-  standing.forEach((code, mark) => {
-    if (!isAsked(mark)) return;
-    indexes[mark] = marks.length;
-    marks.push({ code, places: [], events: 0, extent: extents[code] ?? "point", first: 0, last: 0, styles: 0 });
-  });
-  const asked = new Int32Array(markOf.length).fill(-1);
-  for (const code of order) {
-    const index = indexes[markOf[code] as number] ?? -1;
-    asked[code] = index;
-    marks[index]?.places.push(code);
-  }
-  countEvents(column, marks, asked, counts, styles);
-  return marks;
-}
-
-function countEvents(
+/** O(n) in the events inside the window. @param styles  how each event is drawn, by position */
+export function tallyMarks(
   { offsets, codes }: FacetColumn,
-  marks: readonly Draft[],
-  markOf: Int32Array,
+  { standing, markOf }: JoinedPlaces,
   { located }: PlaceCounts,
   styles: Uint8Array,
-): void {
-  const seen = new Int32Array(marks.length).fill(-1);
+): MarkTally {
+  const count = standing.length;
+  const tally = {
+    events: new Uint32Array(count),
+    first: new Uint32Array(count),
+    last: new Uint32Array(count),
+    styles: new Uint8Array(count),
+  };
+  const seen = new Int32Array(count).fill(-1);
   for (const position of located) {
-    for (let k = offsets[position] as number; k < (offsets[position + 1] as number); k += 1) {
-      const at = markOf[codes[k] as number] as number;
-      const mark = marks[at];
-      if (!mark || seen[at] === position) continue;
-      seen[at] = position;
-      if (mark.events === 0) mark.first = position;
-      mark.events += 1;
-      mark.last = position;
-      mark.styles |= 1 << (styles[position] as number);
+    const end = offsets[position + 1] as number;
+    for (let k = offsets[position] as number; k < end; k += 1) {
+      const mark = markOf[codes[k] as number] as number;
+      if (mark < 0 || seen[mark] === position) continue;
+      seen[mark] = position;
+      if (tally.events[mark] === 0) tally.first[mark] = position;
+      tally.events[mark] = (tally.events[mark] as number) + 1;
+      tally.last[mark] = position;
+      tally.styles[mark] = (tally.styles[mark] as number) | (1 << (styles[position] as number));
     }
   }
+  return tally;
+}
+
+/**
+ * The marks that have events, in the order of the joined places: those with most events of the chronicle first. O(n) in the
+ * marks; objects are made of those asked for only.
+ * @param isAsked  by index into the marks of `joined`
+ */
+export function markPlaces(
+  { extents }: Pick<PlacePoints, "extents">,
+  { standing, members, starts }: JoinedPlaces,
+  { events, first, last, styles }: MarkTally,
+  isAsked: (mark: number) => boolean = () => true,
+): readonly PlaceMark[] {
+  const marks: PlaceMark[] = [];
+  for (let mark = 0; mark < standing.length; mark += 1) {
+    if (events[mark] === 0 || !isAsked(mark)) continue;
+    const code = standing[mark] as number;
+    marks.push({
+      code,
+      places: [...members.subarray(starts[mark], starts[mark + 1])],
+      events: events[mark] as number,
+      extent: extents[code] ?? "point",
+      first: first[mark] as number,
+      last: last[mark] as number,
+      styles: styles[mark] as number,
+    });
+  }
+  return marks;
 }

@@ -1,7 +1,7 @@
 /** The filtered events on the map: which places have how many in the window, and which of them share a mark. */
 import { type PlaceCounts, countPlaces } from "../../lod/map/count-places";
 import { type JoinedPlaces, joinPlaces } from "../../lod/map/join-places";
-import { type PlaceMark, markPlaces } from "../../lod/map/mark-places";
+import { type MarkTally, type PlaceMark, markPlaces, tallyMarks } from "../../lod/map/mark-places";
 import { type PlacePoints, placePointsOf } from "../../lod/map/place-points";
 import type { FilterColumns } from "../../lod/filter-engine";
 import { type ResultSet, buildResultSet } from "../../lod/result-set";
@@ -160,9 +160,17 @@ export function selectMapPlaces(s: AppState): MapPlaces | undefined {
 export const joinedOf = ({ points, counts }: Pick<MapPlaces, "points" | "counts">, scale: number, radius: Px) =>
   joinPlaces(points, counts.byPlace, radius / scale);
 
+/** The events of all marks of the earth: for the whole window, or up to the playhead. */
+export const tallyOf = (
+  { column, styles }: Pick<MapPlaces, "column" | "styles">,
+  joined: JoinedPlaces,
+  counts: PlaceCounts,
+): MarkTally => tallyMarks(column, joined, counts, styles);
+
 /** @param isAsked  by index into the marks of `joined` */
 export const marksOf = (
-  { column, points, counts, styles }: Pick<MapPlaces, "column" | "points" | "counts" | "styles">,
+  points: PlacePoints,
   joined: JoinedPlaces,
+  tally: MarkTally,
   isAsked: (mark: number) => boolean,
-): readonly PlaceMark[] => markPlaces(column, points, joined, counts, styles, isAsked);
+): readonly PlaceMark[] => markPlaces(points, joined, tally, isAsked);

@@ -242,7 +242,7 @@ describe("the preloaded response", () => {
   it("is requested after the first paint where the page shows the chronicle", () => {
     boot(aWindow(""), FILES);
     expect(requested).not.toHaveBeenCalled();
-    vi.advanceTimersByTime(1_000);
+    vi.advanceTimersByTime(3_000);
     expect(requested).toHaveBeenCalledOnce();
   });
 

@@ -80,7 +80,7 @@ describe("the app is loaded", () => {
     const inFrame = vi.fn();
     visibility = "visible";
     afterFirstPaint(window, inFrame);
-    vi.advanceTimersByTime(1_000);
+    vi.advanceTimersByTime(3_000);
     expect(inFrame).toHaveBeenCalledTimes(1);
   });
 });

@@ -4,14 +4,14 @@ import { eventsIn } from "../../../src/features/map-view/map-events";
 import { markRadius } from "../../../src/features/map-view/mark-radius";
 import { nameMarks } from "../../../src/features/map-view/named-marks";
 import { nearestMark } from "../../../src/features/map-view/nearest-mark";
-import { placeXY } from "../../../src/features/map-view/place-xy";
+import { isPlaceIn, placeXY } from "../../../src/features/map-view/place-xy";
 import { type PlacedMark, isNear, placeMarks } from "../../../src/features/map-view/placed-marks";
 import { lonLatOf } from "../../../src/features/map-view/use-marks";
 import type { XY } from "../../../src/features/map/map-labels";
 import { type MapView, xyOf } from "../../../src/features/map/map-view";
 import { textWidth } from "../../../src/features/map/text-width";
 import type { PlainChronicle } from "../../../src/model/chronicle/chronicle";
-import { joinedOf, markScale, marksOf, selectMapPlaces } from "../../../src/store/selectors/map";
+import { joinedOf, markScale, marksOf, selectMapPlaces, tallyOf } from "../../../src/store/selectors/map";
 import { aStore } from "../../fixtures/chronicles/filterable";
 import { anyOnMap, chronicleOnMap } from "../../fixtures/chronicles/on-map";
 
@@ -27,7 +27,7 @@ function placed(chronicle: PlainChronicle, view: MapView, chosen: ReadonlySet<st
   const places = placesOf(chronicle);
   const { points } = places;
   const joined = joinedOf(places, markScale(view.scale), markRadius(points.order.length, size));
-  const marks = marksOf(places, joined, () => true);
+  const marks = marksOf(points, joined, tallyOf(places, joined, places.counts), () => true);
   const whereIs = placeXY(points, view, size);
   const named = nameMarks(chronicle, places, marks, chosen, "en");
   return {
@@ -70,6 +70,9 @@ describe("the marks of a map", () => {
           // Opposite of the middle, both edges are right.
           if (Math.abs(Math.abs(x - 400) - Math.PI * view.scale) > 1) expect(ownX).toBeCloseTo(x, 4);
           expect(ownY).toBeCloseTo(y, 4);
+          if (Math.min(...[ownX, SIZE.width - ownX, ownY, SIZE.height - ownY].map(Math.abs)) < 0.01) continue;
+          const isIn = ownX >= 0 && ownX <= SIZE.width && ownY >= 0 && ownY <= SIZE.height;
+          expect(isPlaceIn(points, view, SIZE)(code)).toBe(isIn);
         }
       }),
     );

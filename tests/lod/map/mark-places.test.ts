@@ -2,7 +2,7 @@ import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { countPlaces } from "../../../src/lod/map/count-places";
 import { joinPlaces } from "../../../src/lod/map/join-places";
-import { markPlaces, markScale } from "../../../src/lod/map/mark-places";
+import { markPlaces, markScale, tallyMarks } from "../../../src/lod/map/mark-places";
 import { placePointsOf } from "../../../src/lod/map/place-points";
 import { GLYPH_STYLES } from "../../../src/model/chronicle/lane-style";
 import type { PlainChronicle } from "../../../src/model/chronicle/chronicle";
@@ -16,7 +16,7 @@ function marksIn(chronicle: PlainChronicle, reach: number, window = EVER, isAske
   const counts = countPlaces(column, points, set, window);
   const joined = joinPlaces(points, counts.byPlace, reach);
   const asked = isAsked && ((mark: number) => isAsked(joined.standing[mark] ?? -1));
-  const marks = markPlaces(column, points, joined, counts, styles, asked);
+  const marks = markPlaces(points, joined, tallyMarks(column, joined, counts, styles), asked);
   /** The shorter way around the earth. */
   const apart = (a: number, b: number) => {
     const aside = Math.abs((points.east[a] ?? 0) - (points.east[b] ?? 0));
