@@ -8,12 +8,13 @@ import { DEFAULT_PRINT_OPTIONS } from "../model/print-options";
 import { clampPlace, stepAt, windowOfStep } from "../model/stories/story";
 import { type TimeWindow, MEAN_YEAR_MS, clampWindow, fitWindow, sameWindow } from "../model/time";
 import type { Detail, Lang, ThemeChoice, ViewLink } from "../model/links/view-link";
-import { NEW_MAP, loadActions } from "./load-actions";
+import { loadActions } from "./load-actions";
 import { INITIAL_PRESENT, overlayActions } from "./overlay-actions";
 import { eventIn, openEnded, restoreMode, restorePlace } from "./restore-link";
 import { NONE_BROKEN } from "./selectors/pictures";
 import { selectStories } from "./selectors/story";
 import type { AppActions, AppState, Notice } from "./state";
+import { NEW_MAP, viewOfLinkedStep, viewOfStep } from "./step-view";
 import { INITIAL_USER_CHRONICLES } from "./user-chronicles/slice";
 import { INITIAL_USER_STORIES } from "./user-stories/slice";
 import { userStorySliceActions } from "./user-stories/slice-actions";
@@ -46,8 +47,8 @@ export type StoreDeps = {
 
 const BLANK_LIMITS = { min: 0, max: MEAN_YEAR_MS, minSpan: MEAN_YEAR_MS };
 export const MAX_NOTICES = 20;
-/** Neither the blank screen nor the question covers the slide. */
-const SLIDE_VISIBLE = { isBlank: false, isQuestionShown: false };
+/** Neither the blank screen nor the question covers the slide, and its playback has not begun. */
+const SLIDE_VISIBLE = { isBlank: false, isQuestionShown: false, isPlayed: false };
 export function createAppStore({ link, remembered, singleFile }: StoreDeps = {}): AppStore {
   let noticeId = 0;
   const store = createStore<AppState>()(
@@ -115,6 +116,7 @@ export function createAppStore({ link, remembered, singleFile }: StoreDeps = {})
       const shown = stepAt(stories, place);
       set((s) => ({
         story: place,
+        view: { ...s.view, ...viewOfStep(s.view, shown?.step) },
         // Opening a step ends the picking of events for a draft.
         userStories:
           s.userStories.requested || s.userStories.collectingId
@@ -130,8 +132,9 @@ export function createAppStore({ link, remembered, singleFile }: StoreDeps = {})
       if (window) show(window, true);
     },
     leaveStory: () =>
-      set(({ userStories }) => ({
+      set(({ userStories, view }) => ({
         story: undefined,
+        view: { ...view, ...viewOfStep(view, undefined) },
         userStories: userStories.requested ? { ...userStories, requested: undefined } : userStories,
       })),
     ...userStorySliceActions({ get, set }),
@@ -170,6 +173,7 @@ export function createAppStore({ link, remembered, singleFile }: StoreDeps = {})
       const place = stories
         ? restorePlace({ story, event, window }, stories, limits)
         : { story, selection: { eventId: event || undefined }, window: state.view.window };
+      const shown = stories && place.story && stepAt(stories, place.story)?.step;
       const isSamePlace = story?.id === state.story?.id && place.story?.step === state.story?.step;
       const modes = restoreMode(state, next);
       set((s) => ({
@@ -186,8 +190,9 @@ export function createAppStore({ link, remembered, singleFile }: StoreDeps = {})
         },
         view: {
           ...s.view,
-          view: next.view,
-          ...(withWindow ? { map: { ...NEW_MAP, camera: next.at } } : {}),
+          ...(withWindow || !isSamePlace
+            ? viewOfLinkedStep({ view: next.view, map: { ...NEW_MAP, camera: next.at } }, shown)
+            : { view: next.view }),
           detail: next.detail ?? s.view.detail,
           theme: next.theme ?? s.view.theme,
           lang: next.lang ?? s.view.lang,

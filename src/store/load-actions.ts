@@ -5,6 +5,7 @@ import { MODES } from "../model/mode";
 import { deviceSource } from "../model/links/source-url";
 import type { ReadingChoices } from "../formats/assumptions";
 import type { ViewLink } from "../model/links/view-link";
+import { stepAt } from "../model/stories/story";
 import { clampWindow } from "../model/time";
 import type { StoreAccess } from "./overlay-actions";
 import { restoreMode, restorePlace } from "./restore-link";
@@ -12,7 +13,8 @@ import { NONE_BROKEN } from "./selectors/pictures";
 import { storiesWith } from "./selectors/story";
 import { halfTypedEvent } from "./user-chronicles/selectors";
 import { selectIsFullRange } from "./selectors/window";
-import type { AppActions, AppState, LoadRequest, MapSlice } from "./state";
+import type { AppActions, AppState, LoadRequest } from "./state";
+import { NEW_MAP, viewOfLinkedStep } from "./step-view";
 
 type LoadActions = Pick<
   AppActions,
@@ -45,7 +47,6 @@ export type Loading = {
 };
 
 /** The map of a chronicle that nobody has moved yet. */
-export const NEW_MAP: MapSlice = { camera: undefined, places: [], playhead: undefined };
 
 /** @param link  the link the page was opened with */
 export function loadActions(
@@ -162,6 +163,7 @@ export function loadActions(
       const link = half === undefined ? named : { ...named, event: undefined };
       const { link: cleaned, requested, problems: linkProblems } = cleanLink(link, chronicle, stories);
       const place = restorePlace({ ...cleaned, window }, stories, limits);
+      const step = place.story && stepAt(stories, place.story)?.step;
       set({
         chronicle: {
           status: "ready",
@@ -176,7 +178,13 @@ export function loadActions(
         brokenPictures: NONE_BROKEN,
         load: { status: "idle" },
         ...modes,
-        view: { ...view, map, limits, window: place.window, isGliding: false },
+        view: {
+          ...view,
+          ...viewOfLinkedStep({ view: view.view, map }, step),
+          limits,
+          window: place.window,
+          isGliding: false,
+        },
         filter: cleaned.filter,
         story: place.story,
         selection: half === undefined ? place.selection : { eventId: half },

@@ -9,6 +9,7 @@ export const INITIAL_PRESENT: PresentSlice = {
   hidesLater: false,
   isOnTimeline: false,
   isExploring: false,
+  isPlayed: false,
 };
 
 type OverlayActions = Pick<

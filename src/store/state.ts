@@ -13,6 +13,7 @@ import type { ModeId } from "../model/mode";
 import type { PrintOptions } from "../model/print-options";
 import type { Problem } from "../model/problem";
 import type { QuizLink } from "../model/quiz/quiz-options";
+import type { MapRegion } from "../model/stories/step-map";
 import type { StoryPlace } from "../model/stories/story";
 import type { Ms, TimeWindow, WindowLimits } from "../model/time";
 import type { MapCamera } from "../model/links/map-camera";
@@ -104,6 +105,8 @@ export type ViewSlice = {
   /** `undefined`: the layout decides (list first on a phone). */
   readonly view: ViewId | undefined;
   readonly map: MapSlice;
+  /** While a step of a story shows the map: the view that the reader had before. */
+  readonly before?: Pick<ViewSlice, "view" | "map"> | undefined;
   readonly detail: Detail;
   readonly theme: ThemeChoice;
   readonly lang: Lang;
@@ -112,6 +115,8 @@ export type ViewSlice = {
 export type MapSlice = {
   /** Where the map has come to rest; `undefined`: where most places are. */
   readonly camera: MapCamera | undefined;
+  /** What the map shows until somebody moves it, if a step says so: a region, or without one the places of the window. */
+  readonly fit?: { readonly region: MapRegion | undefined } | undefined;
   /** Ids of the places whose events are listed beside the map; none: all. */
   readonly places: readonly string[];
   /** The moment up to which the playback has come; `undefined`: it does not run. */
@@ -132,6 +137,8 @@ export type PresentSlice = {
   readonly isOnTimeline: boolean;
   /** The presenter explores the timeline in their own window; the audience does not see it. */
   readonly isExploring: boolean;
+  /** The playback of a map has been started: it runs, or has come to its end. */
+  readonly isPlayed: boolean;
 };
 
 /** Whether the app is available offline, and the state of its update. */

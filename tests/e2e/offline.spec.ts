@@ -54,7 +54,10 @@ test("after the first visit everything works without the server", async ({ page,
   await expect(drawnEvents(page).first()).toBeVisible();
   await openView(page, "?event=bucha&view=list");
   await expect(details(page).getByRole("heading", { level: 2 })).toBeVisible();
-  await openView(page, "?q=Minsk&lang=uk&theme=dark");
+  // The map and its atlases were never requested before.
+  await openView(page, "?q=Minsk&lang=uk&theme=dark&view=map");
+  await expect(page.locator("[data-map] [data-place-id]").first()).toBeVisible();
+  await expect(page.locator("[data-map] svg path").first()).toHaveAttribute("d", /^M/);
   await expect(page.locator("html")).toHaveAttribute("lang", "uk");
   await openView(page, "?story=explainer-retold&step=3");
   await expect(page.getByText("Step 3 of", { exact: false })).toBeVisible();

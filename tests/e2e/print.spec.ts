@@ -69,6 +69,13 @@ const MODES: Readonly<Record<string, Mode>> = {
     never: ["Blank screen", NOTE],
     mostPages: 1,
   },
+  "the map of a period": {
+    query: "?view=map&from=2022-02-01&to=2022-12-31&theme=dark",
+    shows: (page) => page.locator("[data-map] [data-place-id]"),
+    once: [EVENT, "places, Feb – Dec 2022"],
+    never: ["All places"],
+    mostPages: 6,
+  },
   "the slide under a blank screen": {
     query: `?mode=present&${STEP}`,
     act: async (page) => {

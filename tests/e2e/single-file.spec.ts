@@ -149,6 +149,9 @@ test("is the whole page: search, details, map, both languages, licences and what
   await exported.goto(`${file}?event=bucha&lang=uk&theme=dark`);
   await expect(details(exported).getByRole("heading", { level: 2 })).toBeVisible();
   await expect(details(exported).locator("svg[role=img], figure svg").first()).toBeVisible();
+  await exported.goto(`${file}?view=map`);
+  await expect(exported.locator("[data-map] [data-place-id]").first()).toBeVisible();
+  await expect(exported.locator("[data-map] svg path").first()).toHaveAttribute("d", /^M/);
   await exported.goto(`${file}?q=Minsk`);
   await expect(drawnEvents(exported).first()).toBeVisible();
   await exported.getByRole("button", { name: "More" }).click();

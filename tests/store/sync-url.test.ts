@@ -301,6 +301,7 @@ describe("the link of a state", () => {
     const unannounced = [
       "limits", // follow from the chronicle
       "isGliding", // how, not where
+      "before", // follows from the step of the story
     ];
     expect([view, filter, selection].flatMap(Object.keys).sort()).toEqual([...announced, ...unannounced].sort());
   });

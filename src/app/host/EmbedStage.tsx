@@ -20,7 +20,7 @@ const FORMS: Readonly<Record<FrameShape["width"], { readonly form: TimelineForm;
 };
 
 /** Lower, a map shows no more than a few names. */
-const MIN_MAP_PX = 170;
+const MIN_MAP_PX = 230;
 
 type Props = {
   readonly width: FrameShape["width"];

@@ -12,10 +12,8 @@ export const welcomePart = lazyPart(() => import("../../features/welcome/Welcome
 export const storyBarPart = lazyPart(() => import("./StoryBars").then((m) => m.StoryBars));
 export const editorPart = lazyPart(() => import("../../features/user-stories/StoryEditor").then((m) => m.StoryEditor));
 export const storyStripPart = lazyPart(() => import("../../features/stories/StoryStrip").then((m) => m.StoryStrip));
-export const presentPart = lazyPart(() => import("../../features/present/PresentStage").then((m) => m.PresentStage));
-export const presenterPart = lazyPart(() =>
-  import("../../features/present/PresenterView").then((m) => m.PresenterView),
-);
+export const presentPart = lazyPart(() => import("../overlays/Presentation").then((m) => m.Presentation));
+export const presenterPart = lazyPart(() => import("../overlays/Presentation").then((m) => m.Presenter));
 export const updateOfferPart = lazyPart(() => import("./UpdateOffer").then((m) => m.UpdateOffer));
 export const dialogsPart = lazyPart(() => import("../overlays/Dialogs").then((m) => m.Dialogs));
 export const printedPart = lazyPart(() => import("./PrintedEvents").then((m) => m.PrintedEvents));

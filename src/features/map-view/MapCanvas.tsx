@@ -1,5 +1,14 @@
 /** The map itself: it is moved and zoomed by pointer, wheel, fingers, keys and buttons; its marks are buttons. */
-import { type KeyboardEvent, type ReactNode, type RefObject, useCallback, useEffect, useRef, useState } from "react";
+import {
+  type CSSProperties,
+  type KeyboardEvent,
+  type ReactNode,
+  type RefObject,
+  useCallback,
+  useEffect,
+  useRef,
+  useState,
+} from "react";
 import type { MapViewMessages } from "../../i18n/map-view-messages";
 import type { ModeFacts } from "../../model/mode";
 import type { PlacePoints } from "../../store/selectors/map";
@@ -147,6 +156,7 @@ export function MapCanvas(props: Props) {
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
         tabIndex={0}
         data-map=""
+        style={{ "--map-width": size.width, "--map-height": size.height } as CSSProperties}
         data-wheel={wheel}
         onPointerDown={(event) => {
           wasDragged.current = false;

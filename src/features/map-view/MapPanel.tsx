@@ -21,6 +21,7 @@ import type { PlacedMark } from "./placed-marks";
 import { useInSight } from "./use-in-sight";
 import { useLiveCamera } from "./use-live-camera";
 import { lonLatOf, useMarks } from "./use-marks";
+import { usePrintedMap } from "./use-printed-map";
 import type { LivePlayback } from "./use-playback";
 import styles from "./MapPanel.module.css";
 
@@ -73,7 +74,8 @@ function Panel({ playback, onOpened, messages, chronicle, places }: PanelProps) 
 
   const open = openId === undefined ? undefined : chronicle.eventsById.get(openId);
   const chosen = useMemo(() => new Set(chosenIds.length > 0 ? chosenIds : (open?.places ?? [])), [chosenIds, open]);
-  const marks = useMarks(chronicle, places, rested, size, chosen);
+  const shown = usePrintedMap(live);
+  const marks = useMarks(chronicle, places, shown.rested, shown.size, chosen);
   const shapes = useMemo(
     () => places.shaped.flatMap((position) => chronicle.events.at(position) ?? []).flatMap(mapShapesOf),
     [chronicle, places.shaped],
@@ -128,6 +130,10 @@ function Panel({ playback, onOpened, messages, chronicle, places }: PanelProps) 
         {summary}
         {unlocated > 0 && `. ${messages.unlocated(unlocated)}`}
       </p>
+      {/* On paper alone: above the map. */}
+      <p className={styles.printed} aria-hidden="true">
+        {summary}
+      </p>
       <p id={`${id}-keys`} className="visually-hidden">
         {messages.keys}
       </p>
@@ -138,7 +144,7 @@ function Panel({ playback, onOpened, messages, chronicle, places }: PanelProps) 
       >
         <MapCanvas
           box={box}
-          live={live}
+          live={shown}
           marks={marks}
           points={places.points}
           shapes={shapes}

@@ -1,7 +1,7 @@
 /** One mark of the map: a place, or several close to one another. */
 import { memo } from "react";
 import { isolated } from "../../i18n/isolated";
-import { type GlyphStyle, glyphId, laneStyle } from "../../model/chronicle/lane-style";
+import { MarkGlyph } from "./MarkGlyph";
 import { type PlacedMark, NAME_FONT_PX } from "./placed-marks";
 import styles from "./MapPanel.module.css";
 
@@ -32,7 +32,7 @@ export const MarkButton = memo(function MarkButton({
   onChoose,
   onFocus,
 }: Props) {
-  const { id, mark, at, px, shape, style, isChosen, label: name } = placed;
+  const { id, mark, at, isChosen, label: name } = placed;
   return (
     <button
       type="button"
@@ -48,7 +48,7 @@ export const MarkButton = memo(function MarkButton({
       onClick={() => onChoose(placed)}
       onFocus={({ currentTarget }) => onFocus(id, currentTarget.matches(":focus-visible"))}
     >
-      {shape ? <Shape px={px} {...shape} /> : <Count px={px} events={mark.events} style={style} extent={mark.extent} />}
+      <MarkGlyph placed={placed} />
       {name && (
         <span
           className={styles.name}
@@ -61,37 +61,3 @@ export const MarkButton = memo(function MarkButton({
     </button>
   );
 });
-
-function Shape({ px, lane, style }: { readonly px: number; readonly lane: number; readonly style: GlyphStyle }) {
-  return (
-    <svg className={`${styles.glyph} ${styles.shape}`} width={px} height={px} aria-hidden="true">
-      <circle className={styles.halo} cx={px / 2} cy={px / 2} r={px / 2} />
-      <use href={`#${glyphId(laneStyle(lane), style)}`} x={2} y={2} width={px - 4} height={px - 4} />
-    </svg>
-  );
-}
-
-type CountProps = {
-  readonly px: number;
-  readonly events: number;
-  readonly style: GlyphStyle;
-  readonly extent: PlacedMark["mark"]["extent"];
-};
-
-function Count({ px, events, style, extent }: CountProps) {
-  const middle = px / 2;
-  return (
-    <svg className={styles.glyph} width={px} height={px} aria-hidden="true">
-      <circle
-        className={extent === "point" ? styles.disc : styles.ring}
-        data-style={style}
-        cx={middle}
-        cy={middle}
-        r={middle - 1.5}
-      />
-      <text className={styles.count} data-style={extent === "point" ? style : "hollow"} x={middle} y={middle + 4.3}>
-        {events}
-      </text>
-    </svg>
-  );
-}

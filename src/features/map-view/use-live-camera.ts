@@ -1,15 +1,14 @@
 /** The camera of the map while it is on the page. */
 import { type RefObject, useEffect, useMemo, useRef, useState } from "react";
 import type { MapCamera } from "../../model/links/map-camera";
-import { useActions, useAppStore } from "../../store/react";
-import type { MapPlaces, PlacePoints } from "../../store/selectors/map";
-import type { LonLat } from "../map/atlas";
+import { useActions, useApp, useAppStore } from "../../store/react";
+import type { MapPlaces } from "../../store/selectors/map";
 import { type MapView, centralOf, viewOf } from "../map/map-view";
 import type { MapSize } from "../map/projection";
 import { isMeasured, useMapSize } from "../map/use-map-size";
 import { type MapCameraLive, createCamera } from "./camera";
 import { cameraOfView, viewOfCamera } from "./camera-link";
-import { lonLatOf } from "./use-marks";
+import { everywhere, placesInWindow, viewOfRegion } from "./region-view";
 
 export type LiveCamera = {
   readonly camera: MapCameraLive;
@@ -23,26 +22,18 @@ export type LiveCamera = {
 
 const prefersStillness = (): boolean => globalThis.matchMedia?.("(prefers-reduced-motion: reduce)").matches ?? false;
 
-/** All places with coordinates, whatever the window: the map does not jump with it. */
-const everywhere = (points: PlacePoints): readonly LonLat[] =>
-  Array.from(points.order, (code) => lonLatOf(points, code));
-
-/** Those of the events in the window. */
-const inWindow = ({ points, counts }: MapPlaces): readonly LonLat[] =>
-  Array.from(
-    points.order.filter((code) => counts.byPlace[code] !== 0),
-    (code) => lonLatOf(points, code),
-  );
-
 export function useLiveCamera(box: RefObject<HTMLElement | null>, places: MapPlaces): LiveCamera {
   const store = useAppStore();
   const { setMap } = useActions();
   const size = useMapSize(box);
   const { points } = places;
   const central = useMemo(() => centralOf(everywhere(points)), [points]);
+  const fit = useApp((s) => s.view.map.fit);
+  /** Where nobody has moved the map. */
+  const fitted = (): MapView => (fit ? viewOfRegion(fit.region, places, size) : viewOf(central, size));
   const start = (): MapView => {
     const linked = store.getState().view.map.camera;
-    return linked ? viewOfCamera(linked) : viewOf(central, size);
+    return linked ? viewOfCamera(linked) : fitted();
   };
   const [camera] = useState(() => createCamera(start()));
   const [rested, setRested] = useState<MapView>(() => camera.view());
@@ -59,17 +50,17 @@ export function useLiveCamera(box: RefObject<HTMLElement | null>, places: MapPla
       camera.dispose();
     };
   }, [camera, setMap]);
-  // Once it is measured, the map fits its places; afterwards its middle stays, whatever opens beside it.
-  const isFitted = useRef(false);
+  // Once it is measured, the map fits its places, or what a step shows; afterwards its middle stays, whatever opens beside it.
+  const fittedTo = useRef<typeof fit | null>(null);
   useEffect(() => {
-    if (isFitted.current || store.getState().view.map.camera || !isMeasured(size)) return;
-    isFitted.current = true;
-    const view = viewOf(central, size);
+    if (fittedTo.current === fit || store.getState().view.map.camera || !isMeasured(size)) return;
+    fittedTo.current = fit;
+    const view = fitted();
     camera.jumpTo(view);
     setRested(view);
-    // Only with the size: neither filter nor window moves the map.
+    // Only with the size, and with the step of a story: neither filter nor window moves the map.
     // oxlint-disable-next-line react/exhaustive-deps
-  }, [size, camera, store]);
+  }, [size, camera, store, fit]);
   // A link that is opened while the map is on the page. A rest in the midst of a long movement does not stop it.
   useEffect(() => {
     const follow = (linked: MapCamera | undefined) => {
@@ -84,7 +75,7 @@ export function useLiveCamera(box: RefObject<HTMLElement | null>, places: MapPla
   return useMemo(() => {
     const go = (view: MapView) => camera.glideTo(view, prefersStillness());
     const fitAll = () => {
-      const found = inWindow(places);
+      const found = placesInWindow(places);
       go(viewOf(found.length > 0 ? found : everywhere(places.points), size));
     };
     return { camera, rested, size, go, fitAll };

@@ -4,7 +4,7 @@ import { formatEventDate, yearText } from "../../i18n/format-date";
 import { useLang, useMessages, usePick } from "../../i18n/react";
 import { roundYears, yearStep } from "../../model/dates/calendar-years";
 import type { Chronicle } from "../../model/chronicle/chronicle";
-import { type StepInStory, eventOfStep } from "../../model/stories/story";
+import { type StepInStory, eventOfStep, windowOfStep } from "../../model/stories/story";
 import type { Ms } from "../../model/time";
 import styles from "./Slide.module.css";
 
@@ -30,6 +30,9 @@ export function ContextStrip({ chronicle, at, hidesLater }: Props) {
   const x = (ms: Ms) => Math.round(((Math.min(Math.max(ms, min), max) - min) / (max - min)) * WIDTH);
   const event = eventOfStep(chronicle, at.step);
   const steps = at.story.steps.map((step) => eventOfStep(chronicle, step)?.date.startMs);
+  // Of a map: the period that it shows.
+  const period = at.step.map && (at.step.map.window ?? at.step.window);
+  const span = !event && period !== undefined ? windowOfStep(chronicle, at.step, chronicle.digest.limits) : undefined;
   const now = event && x(event.date.startMs);
   const label = event && formatEventDate(event.date, lang, dates, "short");
   const longest = Math.max(...[min, max].map((ms) => yearText(ms, lang).length));
@@ -80,6 +83,7 @@ export function ContextStrip({ chronicle, at, hidesLater }: Props) {
           <circle key={i} cx={x(ms)} cy={Y + HEIGHT / 2} r={9} className={isPast ? styles.dotPast : styles.dotLater} />
         );
       })}
+      {span && <path d={`M${x(span.start)} ${Y + HEIGHT / 2}H${x(span.end)}`} className={styles.span} />}
       {now !== undefined && (
         <g>
           <path d={`M${now} ${Y - 56}v${56 + HEIGHT / 2}`} className={styles.hand} />

@@ -9,9 +9,10 @@ import { loadStoryMessages } from "../../i18n/lazy-messages";
 import { selectChronicle } from "../../store/selectors/filtered";
 import { selectStep } from "../../store/selectors/story";
 import { useActions, useApp, useAppStore } from "../../store/react";
-import { Slide } from "./Slide";
+import { Slide, type SlideProps } from "./Slide";
 import { openPresenter, ensureSession, presenterAddress } from "./open-presenter";
 import { StageControls } from "./StageControls";
+import { turnPage } from "./turn-page";
 import { useWakeLock } from "./use-wake-lock";
 import { usePresentKeys } from "./use-present-keys";
 import { useHideIdleCursor } from "./use-hide-idle-cursor";
@@ -24,9 +25,12 @@ const BACK_SHARE = 1 / 3;
 /** Minimum horizontal distance of a swipe, px. */
 const SWIPE_PX = 60;
 
-type Props = { readonly context: Pick<CommandContext, "toggleFullScreen"> };
+type Props = {
+  readonly context: Pick<CommandContext, "toggleFullScreen">;
+  readonly StepMap: SlideProps["StepMap"];
+};
 
-export function PresentStage({ context: { toggleFullScreen: onFullScreen } }: Props) {
+export function PresentStage({ context: { toggleFullScreen: onFullScreen }, StepMap }: Props) {
   const store = useAppStore();
   const [id] = useState(() => ensureSession());
   const [blocked, setBlocked] = useState<string>();
@@ -37,12 +41,12 @@ export function PresentStage({ context: { toggleFullScreen: onFullScreen } }: Pr
   };
   const chronicle = useApp(selectChronicle);
   const at = useApp(selectStep);
-  const { isBlank, isQuestionShown, hidesLater, isOnTimeline } = useApp((s) => s.present);
+  const { isBlank, isQuestionShown, isPlayed, hidesLater, isOnTimeline } = useApp((s) => s.present);
   const messages = useLazyMessages(loadStoryMessages);
   const [controls, setControls] = useState<HTMLElement | null>(null);
   const { scale, middlePx } = useStageFit(controls);
   const isPointerActive = useHideIdleCursor();
-  const { goToStep, setPresent } = useActions();
+  const { setPresent } = useActions();
   const host = useRef<HTMLElement>(null);
   const touchX = useRef<number>(undefined);
   const [typed, setTyped] = useState("");
@@ -55,10 +59,7 @@ export function PresentStage({ context: { toggleFullScreen: onFullScreen } }: Pr
   }, [isShown]);
   if (!chronicle || !at || !messages) return <div className={styles.waiting} />;
 
-  const turnPage = (by: number) => {
-    if (isBlank) setPresent({ isBlank: false });
-    else goToStep({ id: at.place.id, step: at.place.step + by });
-  };
+  const turn = (by: 1 | -1) => turnPage(store, by);
   const { stage } = messages;
   if (isOnTimeline)
     return (
@@ -79,7 +80,7 @@ export function PresentStage({ context: { toggleFullScreen: onFullScreen } }: Pr
       tabIndex={-1}
       onClick={({ target, clientX }) => {
         if (target instanceof Element && target.closest("button, a, dialog")) return;
-        turnPage(clientX < window.innerWidth * BACK_SHARE ? -1 : 1);
+        turn(clientX < window.innerWidth * BACK_SHARE ? -1 : 1);
       }}
       onTouchStart={({ touches }) => {
         touchX.current = touches.length === 1 ? touches[0]?.clientX : undefined;
@@ -89,7 +90,7 @@ export function PresentStage({ context: { toggleFullScreen: onFullScreen } }: Pr
         if (touchX.current === undefined || Math.abs(movedPx) < SWIPE_PX) return;
         // Prevents the click that would follow the touch.
         event.preventDefault();
-        turnPage(movedPx < 0 ? 1 : -1);
+        turn(movedPx < 0 ? 1 : -1);
       }}
     >
       <div className={styles.scaled} style={{ top: middlePx, transform: `translate(-50%, -50%) scale(${scale})` }}>
@@ -99,6 +100,8 @@ export function PresentStage({ context: { toggleFullScreen: onFullScreen } }: Pr
           messages={messages}
           hidesLater={hidesLater}
           isQuestionShown={isQuestionShown}
+          isPlayed={isPlayed}
+          StepMap={StepMap}
         />
       </div>
       <p className="visually-hidden" role="status">
@@ -109,8 +112,8 @@ export function PresentStage({ context: { toggleFullScreen: onFullScreen } }: Pr
       <StageControls
         ref={setControls}
         messages={messages}
-        hasQuestion={at.step.question !== undefined}
-        onTurn={turnPage}
+        step={at.step}
+        onTurn={turn}
         onFullScreen={onFullScreen}
         onPresenter={onPresenter}
       />

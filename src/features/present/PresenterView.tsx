@@ -9,14 +9,16 @@ import type { Chronicle } from "../../model/chronicle/chronicle";
 import { type StepInStory, stepAt } from "../../model/stories/story";
 import { selectChronicle } from "../../store/selectors/filtered";
 import { selectStep, selectStories } from "../../store/selectors/story";
-import { useActions, useApp } from "../../store/react";
+import { useActions, useApp, useAppStore } from "../../store/react";
 import { Icon } from "../../ui/Icon";
 import { PresenterClock } from "./PresenterClock";
 import { ShownToggles } from "./ShownToggles";
+import type { SlideProps } from "./Slide";
 import { SlidePreview } from "./SlidePreview";
 import { StepList } from "./StepList";
 import { ToggleButton } from "./ToggleButton";
 import { sessionIn } from "./session";
+import { turnPage } from "./turn-page";
 import { usePresentKeys } from "./use-present-keys";
 import { useSession } from "./use-session";
 import { useStopwatch } from "./use-stopwatch";
@@ -25,19 +27,26 @@ import styles from "./Presenter.module.css";
 const NOTE_SIZES = [18, 21, 24, 28, 34, 42];
 const MIDDLE_SIZE = 2;
 
-export function PresenterView() {
+type ViewProps = Pick<SlideProps, "StepMap">;
+
+export function PresenterView({ StepMap }: ViewProps) {
   const chronicle = useApp(selectChronicle);
   const at = useApp(selectStep);
   const messages = useLazyMessages(loadStoryMessages);
   if (!chronicle || !at || !messages) return <div className={styles.waiting} />;
-  return <Presenter chronicle={chronicle} at={at} messages={messages} />;
+  return <Presenter chronicle={chronicle} at={at} messages={messages} StepMap={StepMap} />;
 }
 
-type Props = { readonly chronicle: Chronicle; readonly at: StepInStory; readonly messages: StoryMessages };
+type Props = ViewProps & {
+  readonly chronicle: Chronicle;
+  readonly at: StepInStory;
+  readonly messages: StoryMessages;
+};
 
-function Presenter({ chronicle, at, messages }: Props) {
+function Presenter({ chronicle, at, messages, StepMap }: Props) {
   const { presenter, bar } = messages;
   const session = useSession("notes");
+  const store = useAppStore();
   const { goToStep, setPresent } = useActions();
   const present = useApp((s) => s.present);
   const [typed, setTyped] = useState("");
@@ -94,6 +103,8 @@ function Presenter({ chronicle, at, messages }: Props) {
             messages={messages}
             hidesLater={present.hidesLater}
             isQuestionShown={present.isQuestionShown}
+            isPlayed={present.isPlayed}
+            StepMap={StepMap}
             isDark={present.isBlank}
           />
           <h2 className={styles.notesHead}>
@@ -126,7 +137,13 @@ function Presenter({ chronicle, at, messages }: Props) {
           {isLast || !next ? (
             <p>{presenter.last}</p>
           ) : (
-            <SlidePreview chronicle={chronicle} at={next} messages={messages} hidesLater={present.hidesLater} />
+            <SlidePreview
+              chronicle={chronicle}
+              at={next}
+              messages={messages}
+              hidesLater={present.hidesLater}
+              StepMap={StepMap}
+            />
           )}
           {step.question !== undefined && (
             <>
@@ -145,14 +162,14 @@ function Presenter({ chronicle, at, messages }: Props) {
           <Icon name="left" size={14} />
           {presenter.back}
         </button>
-        <button type="button" className={`btn btn-solid ${styles.next}`} onClick={() => goTo(place.step + 1)}>
+        <button type="button" className={`btn btn-solid ${styles.next}`} onClick={() => turnPage(store, 1)}>
           {presenter.next}
           <Icon name="right" size={14} />
         </button>
         <ToggleButton isOn={present.isBlank} onToggle={(isOn) => setPresent({ isBlank: isOn })}>
           {present.isBlank ? presenter.unblank : presenter.blank}
         </ToggleButton>
-        <ShownToggles messages={messages} hasQuestion={step.question !== undefined} />
+        <ShownToggles messages={messages} step={step} />
         <ToggleButton isOn={session.isFrozen} onToggle={(isOn) => (isOn ? session.freeze() : session.resume())}>
           {session.isFrozen ? presenter.resume : presenter.freeze}
         </ToggleButton>

@@ -1,24 +1,30 @@
 /** One step of a story at 1920 × 1080, legible from the back row. The parent scales it. */
-import { type RefObject, useRef } from "react";
+import { type ComponentType, type RefObject, useRef } from "react";
 import { formatEventDate } from "../../i18n/format-date";
+import { formatPeriod } from "../../i18n/format-period";
 import type { StoryMessages } from "../../i18n/lazy-messages";
 import { Quoted, Text, useLang, useMessages, usePick } from "../../i18n/react";
-import type { Chronicle, TimelineEvent } from "../../model/chronicle/chronicle";
+import type { Chronicle } from "../../model/chronicle/chronicle";
 import { type StepInStory, eventOfStep } from "../../model/stories/story";
 import { useApp } from "../../store/react";
 import { pictureMedium } from "../../store/selectors/pictures";
 import { ContestedBrief } from "../../i18n/ContestedText";
 import { Glyph } from "../../ui/Glyph";
-import { PlaceMap } from "../map/PlaceMap";
-import { useShapesText } from "../map/use-shapes-text";
 import { ContextStrip } from "./ContextStrip";
 import { type SlideSide, slideContent } from "./slide-content";
 import { SlidePicture } from "./SlidePicture";
+import type { StepMapProps } from "./step-map-props";
 import { useFitText } from "./use-fit-text";
 import styles from "./Slide.module.css";
 
-/** Drawn 760 px wide, which makes its smallest names 26 px high. */
-const MAP = { width: 360, height: 303 };
+/** The names of a map, 13 px high, are legible from the back row at this scale. */
+const MAP_SCALE = 2.2;
+const mapOf = (width: number, height: number) => ({
+  scale: MAP_SCALE,
+  size: { width: Math.ceil(width / MAP_SCALE), height: Math.ceil(height / MAP_SCALE) },
+});
+/** From the upper edge down to the strip. */
+const MAPS = { map: mapOf(800, 795), period: mapOf(1_140, 795) };
 
 export type SlideProps = {
   readonly chronicle: Chronicle;
@@ -26,9 +32,14 @@ export type SlideProps = {
   readonly messages: StoryMessages;
   readonly hidesLater?: boolean;
   readonly isQuestionShown?: boolean;
+  /** Whether the playback of its map has been started; absent: all of it is shown at once. */
+  readonly isPlayed?: boolean;
+  /** Draws the map; the same for all slides. */
+  readonly StepMap: ComponentType<StepMapProps>;
 };
 
-export function Slide({ chronicle, at, messages, hidesLater = false, isQuestionShown = false }: SlideProps) {
+export function Slide(props: SlideProps) {
+  const { chronicle, at, messages, hidesLater = false, isQuestionShown = false, isPlayed, StepMap } = props;
   const shown = useApp((state) => {
     const event = eventOfStep(chronicle, at.step);
     return event && pictureMedium(state, event);
@@ -52,6 +63,7 @@ export function Slide({ chronicle, at, messages, hidesLater = false, isQuestionS
       <div
         className={styles.body}
         ref={body}
+        data-map={side?.kind === "map" || side?.kind === "period" ? side.kind : undefined}
         data-picture={side?.kind === "picture" ? (side.isFull ? "full" : "beside") : undefined}
       >
         <div className={styles.main}>
@@ -72,6 +84,9 @@ export function Slide({ chronicle, at, messages, hidesLater = false, isQuestionS
           <h2 className={styles.headline}>
             <Text of={headline} />
           </h2>
+          {side?.kind === "period" && !event && (
+            <p className={`${styles.status} num`}>{formatPeriod(side.window, lang, chronicle.digest.range)}</p>
+          )}
           {event && isDoubtful && (
             <p className={styles.status}>
               <b>{statuses[status]}</b>
@@ -102,16 +117,35 @@ export function Slide({ chronicle, at, messages, hidesLater = false, isQuestionS
           )}
         </div>
         {side?.kind === "picture" && event && <SlidePicture event={event} medium={side.picture} />}
-        {side?.kind === "map" && event && <SlideMap side={side} event={event} places={chronicle.places} />}
+        {side?.kind === "map" && event && (
+          <div className={styles.map}>
+            <StepMap key={event.id} event={event} {...MAPS.map} />
+          </div>
+        )}
+        {side?.kind === "period" && (
+          <div className={styles.map}>
+            <StepMap
+              key={`${at.place.id} ${at.place.step}`}
+              map={side.map}
+              window={side.window}
+              isPlayed={isPlayed}
+              {...MAPS.period}
+            />
+          </div>
+        )}
         {(side?.kind === "figure" || side?.kind === "quote") && (
           <Side box={sideBox} side={side} figureName={details.figures} />
         )}
       </div>
-      <StepDots at={at} hidesLater={hidesLater} isOnPicture={side?.kind === "picture" && side.isFull} />
+      <StepDots at={at} hidesLater={hidesLater} isOnPicture={isOnPicture(side)} />
       <ContextStrip chronicle={chronicle} at={at} hidesLater={hidesLater} />
     </div>
   );
 }
+
+/** Whether the picture or the map reaches to the corner. */
+const isOnPicture = (side: SlideSide | undefined): boolean =>
+  side?.kind === "map" || side?.kind === "period" || (side?.kind === "picture" && side.isFull);
 
 /** "600 000" or "338 votes" can be larger than "between 2,000 and 3,000". */
 const lengthOf = (value: string) => (value.length <= 6 ? "short" : value.length <= 14 ? "medium" : "long");
@@ -169,21 +203,6 @@ function StepDots({ at: { story, place }, hidesLater, isOnPicture }: DotsProps) 
           <i key={i} data-is={i + 1 === place.step ? "now" : i + 1 < place.step ? "past" : "later"} />
         ))
       )}
-    </div>
-  );
-}
-
-type SlideMapProps = {
-  readonly side: Extract<SlideSide, { kind: "map" }>;
-  readonly event: TimelineEvent;
-  readonly places: Chronicle["places"];
-};
-
-function SlideMap({ side, event, places }: SlideMapProps) {
-  const text = useShapesText(event, places);
-  return (
-    <div className={styles.map}>
-      <PlaceMap places={side.places} shapes={side.shapes} shapesText={text} size={MAP} />
     </div>
   );
 }

@@ -1,6 +1,7 @@
 /** Buttons for every key command. Hidden with the idle cursor, shown on focus. */
 import type { Ref } from "react";
 import type { StoryMessages } from "../../i18n/lazy-messages";
+import type { Step } from "../../model/stories/story";
 import { useActions } from "../../store/react";
 import { Icon } from "../../ui/Icon";
 import { canFillScreen } from "../../ui/full-screen";
@@ -11,13 +12,13 @@ import styles from "./PresentStage.module.css";
 type Props = {
   readonly ref: Ref<HTMLDivElement>;
   readonly messages: StoryMessages;
-  readonly hasQuestion: boolean;
-  readonly onTurn: (by: number) => void;
+  readonly step: Step;
+  readonly onTurn: (by: 1 | -1) => void;
   readonly onFullScreen: () => void;
   readonly onPresenter: () => void;
 };
 
-export function StageControls({ ref, messages, hasQuestion, onTurn, onFullScreen, onPresenter }: Props) {
+export function StageControls({ ref, messages, step, onTurn, onFullScreen, onPresenter }: Props) {
   const actions = useActions();
   const { stage } = messages;
   return (
@@ -28,7 +29,7 @@ export function StageControls({ ref, messages, hasQuestion, onTurn, onFullScreen
       <button type="button" className="btn btn-line" aria-label={stage.next} onClick={() => onTurn(1)}>
         <Icon name="right" />
       </button>
-      <ShownToggles messages={messages} hasQuestion={hasQuestion} />
+      <ShownToggles messages={messages} step={step} />
       <button type="button" className="btn btn-line" onClick={() => actions.setPresent({ isOnTimeline: true })}>
         {stage.timeline}
       </button>

@@ -2,7 +2,10 @@
 import { digitOf, letterOf } from "../../commands/keyboard-layout";
 
 export type StageCommand =
-  | { readonly kind: "next" | "back" | "first" | "last" | "blank" | "fullScreen" | "restart" | "leave" | "question" }
+  | {
+      readonly kind:
+        "next" | "back" | "first" | "last" | "blank" | "fullScreen" | "restart" | "leave" | "question" | "play";
+    }
   | { readonly kind: "hideLater" | "timeline" | "notes" }
   | { readonly kind: "digit"; readonly digit: string }
   | { readonly kind: "go" };
@@ -29,6 +32,7 @@ const BY_KEY: Readonly<Record<string, Plain>> = {
 };
 const BY_LETTER: Readonly<Record<string, Plain>> = {
   n: "next",
+  p: "play",
   b: "blank",
   f: "fullScreen",
   q: "question",

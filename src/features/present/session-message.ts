@@ -60,8 +60,9 @@ function readPlace(value: unknown): StoryPlace | undefined {
 
 function readPresent(value: unknown): Shown | undefined {
   if (!isRecord(value)) return undefined;
-  const { isBlank, isQuestionShown, hidesLater, isOnTimeline } = value;
-  const flags = [isBlank, isQuestionShown, hidesLater, isOnTimeline];
+  // A window of an earlier version does not know the playback.
+  const { isBlank, isQuestionShown, hidesLater, isOnTimeline, isPlayed = false } = value;
+  const flags = [isBlank, isQuestionShown, hidesLater, isOnTimeline, isPlayed];
   if (!flags.every((flag) => typeof flag === "boolean")) return undefined;
-  return { isBlank, isQuestionShown, hidesLater, isOnTimeline } as Shown;
+  return { isBlank, isQuestionShown, hidesLater, isOnTimeline, isPlayed } as Shown;
 }

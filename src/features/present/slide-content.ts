@@ -1,14 +1,16 @@
 /** The content of a slide, without its layout. */
 import type { Chronicle, TimelineEvent } from "../../model/chronicle/chronicle";
 import type { Medium } from "../../model/chronicle/media";
-import { type LocatedPlace, locatedPlaces } from "../map/map-places";
-import { type MapShape, mapShapesOf } from "../map/map-shapes";
+import { locatedPlaces } from "../map/map-places";
+import { mapShapesOf } from "../map/map-shapes";
 import { type LocalizedText, allTexts } from "../../model/localized";
-import { type StepInStory, eventOfStep } from "../../model/stories/story";
+import type { StepMap } from "../../model/stories/step-map";
+import { type Step, type StepInStory, eventOfStep, windowOfStep } from "../../model/stories/story";
+import type { TimeWindow } from "../../model/time";
 
 /**
  * Next to the headline: the first figure with its owner, or else the first quotation with its speaker, or else the
- * picture, or else a map of the places. Figures and quotations come first, since the words of the slide rest on them.
+ * picture, or else a map of the places. A map that the step asks for comes before all of them. Figures and quotations come first, since the words of the slide rest on them.
  */
 export type SlideSide =
   | {
@@ -24,7 +26,9 @@ export type SlideSide =
       /** Fills the slide behind the headline: there is little else to read. */
       readonly isFull: boolean;
     }
-  | { readonly kind: "map"; readonly places: readonly LocatedPlace[]; readonly shapes: readonly MapShape[] };
+  | { readonly kind: "map" }
+  /** The step is about a period on the map. */
+  | { readonly kind: "period"; readonly map: StepMap; readonly window: TimeWindow };
 
 export type SlideContent = {
   readonly headline: LocalizedText | undefined;
@@ -48,7 +52,9 @@ export function slideContent(
     headline: step.headline ?? event?.title,
     event,
     lede: event?.summary,
-    side: event && (sideOf(event) ?? pictureSide(event, pictureOf(event), step) ?? mapSide(event, chronicle)),
+    side: step.map
+      ? { kind: "period", map: step.map, window: windowOfMap(chronicle, step) }
+      : event && (sideOf(event) ?? pictureSide(event, pictureOf(event), step) ?? mapSide(event, chronicle)),
     question: step.question,
   };
 }
@@ -72,10 +78,13 @@ function pictureSide(
   return { kind: "picture", picture, isFull: !hasMore && longest <= MAX_HEADLINE_ON_PICTURE };
 }
 
+function windowOfMap(chronicle: Chronicle, step: Step): TimeWindow {
+  const { limits } = chronicle.digest;
+  return windowOfStep(chronicle, step, limits) ?? { start: limits.min, end: limits.max };
+}
+
 /** None with a content note, like the picture: the slide then says no more than its words. */
 function mapSide(event: TimelineEvent, chronicle: Chronicle): SlideSide | undefined {
   if (event.contentNote !== undefined) return undefined;
-  const places = locatedPlaces(event, chronicle);
-  const shapes = mapShapesOf(event);
-  return places.length + shapes.length > 0 ? { kind: "map", places, shapes } : undefined;
+  return locatedPlaces(event, chronicle).length + mapShapesOf(event).length > 0 ? { kind: "map" } : undefined;
 }

@@ -4,6 +4,7 @@ import { useAppStore } from "../../store/react";
 import { leaveFullScreen } from "../../ui/full-screen";
 import { leavePresenting } from "./session";
 import { stageCommandOf } from "./present-keys";
+import { hasPlayback, turnPage } from "./turn-page";
 
 type Keys = {
   readonly typed: string;
@@ -58,8 +59,7 @@ export function usePresentKeys(keys: Keys): void {
       switch (action.kind) {
         case "next":
         case "back":
-          // The first key ends the blank screen without changing the step.
-          if (!unblank()) goTo(at.place.step + (action.kind === "next" ? 1 : -1));
+          turnPage(store, action.kind === "next" ? 1 : -1);
           return;
         case "first":
           goTo(1);
@@ -85,6 +85,9 @@ export function usePresentKeys(keys: Keys): void {
           return;
         case "question":
           actions.setPresent({ isQuestionShown: !present.isQuestionShown });
+          return;
+        case "play":
+          if (hasPlayback(at.step)) actions.setPresent({ isPlayed: !present.isPlayed });
           return;
         case "hideLater":
           actions.setPresent({ hidesLater: !present.hidesLater });

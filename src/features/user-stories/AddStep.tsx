@@ -5,12 +5,13 @@ import type { UserStoryMessages } from "../../i18n/lazy-messages";
 import { Text, useLang, useMessages, usePick } from "../../i18n/react";
 import type { Story, TimelineEvent } from "../../model/chronicle/chronicle";
 import { MAX_STEPS } from "../../model/stories/user-story";
-import { cardStep, eventStep, indexOfEvent, insertStep } from "../../model/stories/edit-user-story";
+import { cardStep, mapStep, eventStep, indexOfEvent, insertStep } from "../../model/stories/edit-user-story";
 import type { Step } from "../../model/stories/story";
 import { hitsOf, selectChronicle } from "../../store/selectors/filtered";
 import { useApp, useAppStore } from "../../store/react";
 import { Glyph } from "../../ui/Glyph";
 import { Icon } from "../../ui/Icon";
+import { useShownMap } from "./use-shown-map";
 import { useUserStoryActions } from "./use-user-stories";
 import styles from "./AddStep.module.css";
 
@@ -28,6 +29,7 @@ export function AddStep({ story, messages, onAnnounce }: Props) {
   const actions = useUserStoryActions();
   const pick = usePick();
   const fieldId = useId();
+  const shownMap = useShownMap();
   const [typed, setTyped] = useState("");
   const found = useFound(typed);
   const count = story.steps.length;
@@ -58,6 +60,15 @@ export function AddStep({ story, messages, onAnnounce }: Props) {
           <button type="button" className="btn btn-line" onClick={() => add(cardStep(), editor.card)}>
             <Icon name="plus" size={14} />
             {editor.addCard}
+          </button>
+          <button
+            type="button"
+            className="btn btn-line"
+            title={editor.addMapHint}
+            onClick={() => add(mapStep(shownMap()), editor.map)}
+          >
+            <Icon name="plus" size={14} />
+            {editor.addMap}
           </button>
         </div>
       )}

@@ -13,6 +13,7 @@ import { Checkbox } from "../../ui/Checkbox";
 import { Glyph } from "../../ui/Glyph";
 import { Icon } from "../../ui/Icon";
 import { BilingualField } from "./BilingualField";
+import { StepMapFields } from "./StepMapFields";
 import { useUserStoryActions } from "./use-user-stories";
 import styles from "./StepRows.module.css";
 
@@ -117,9 +118,10 @@ function Shown({ step, title, messages: { editor } }: Pick<Props, "step" | "titl
   const lang = useLang();
   const event = chronicle && eventOfUserStep(chronicle, step);
   const laneIndex = event ? chronicle.lanes.findIndex(({ id }) => id === event.lane) : -1;
+  const kind = step.map ? editor.map : step.event === undefined ? editor.card : undefined;
   const facts = [
     event && formatEventDate(event.date, lang, dates),
-    step.event === undefined && title !== editor.card ? editor.card : undefined,
+    kind !== undefined && title !== kind ? kind : undefined,
     step.question === undefined ? undefined : editor.hasQuestion,
     step.note === undefined ? undefined : editor.hasNote,
     step.core ? editor.isCore : undefined,
@@ -153,6 +155,7 @@ function Texts({ storyId, step, index, messages, langs, title, partId }: Props &
           }
         />
       ))}
+      {step.map && <StepMapFields storyId={storyId} step={step} index={index} messages={messages} />}
       <Checkbox
         name={messages.editor.core}
         isTicked={step.core}

@@ -43,7 +43,7 @@ export function StepRows({ story, messages, langs, onAnnounce }: Props) {
   const keys = keysOf(steps);
   const titleOf = (step: Step, index: number): string =>
     pick(step.headline ?? (chronicle && eventOfUserStep(chronicle, step)?.title)).text ||
-    (step.event === undefined ? editor.card : (step.event ?? editor.step(index + 1)));
+    (step.event === undefined ? (step.map ? editor.map : editor.card) : (step.event ?? editor.step(index + 1)));
 
   // Moving the row in the DOM may blur its focused button.
   const held = useRef<Element>(undefined);

@@ -47,6 +47,7 @@ export const problems = {
     "reference.moved": "The reference names an event by its old id; its replacement is used. Write the new id.",
     "relation.self": "An event cannot be related to itself; the relation is left out.",
     "step.invalid": "The step shows nothing and is left out.",
+    "step.region.invalid": "What the map of the step shows is not complete; it shows the places of its events instead.",
     "step.window.invalid": "The dates of the step cannot be read and are ignored.",
     "moved.from.exists":
       "The event still exists, so this entry of “moved” is ignored. Remove the entry, or give the event another id.",

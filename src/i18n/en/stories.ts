@@ -48,6 +48,7 @@ export const stories = {
     timeline: "Open timeline",
     toSlide: "Back to slide",
     question: "Question",
+    play: "Play the map",
     hideLater: "Hide later events",
     later: "Later events are hidden",
     presenter: "Presenter view",
@@ -55,7 +56,7 @@ export const stories = {
       "The browser blocked presenter view. Allow pop-ups for this page, or open this address in a second window:",
     fullScreen: "Full screen",
     upToStep: (typed: string) => `Step ${typed}, then Enter`,
-    keys: "→ next · ← back · B blank · F full screen · Q question · H hide later · V timeline · S presenter view · Esc end",
+    keys: "→ next · ← back · B blank · F full screen · Q question · P play the map · H hide later · V timeline · S presenter view · Esc end",
   },
   presenter: {
     title: "Presenter view",

@@ -167,6 +167,12 @@ export const userStories = {
     findNone: (query: string) => `No results for “${query}”.`,
     found: (count: number) => plural(count, { one: "# event", other: "# events" }),
     addCard: "Add a text card",
+    map: "Map",
+    addMap: "Add a map",
+    addMapHint: "It shows what the map shows now: this part of the earth and this period",
+    takeMap: "Show what the map shows now",
+    playMap: "Play the events one after the other",
+    mapShows: { all: "the whole period", places: "the places of the period", region: "a chosen part of the map" },
     framed: {
       title: "Open this page on its own to edit",
       text: "Stories cannot be edited inside another page, because that page could hijack your clicks.",

@@ -62,6 +62,7 @@ export const CHRONICLE_PROBLEMS = [
   "shape.simplified",
   "relation.self",
   "step.invalid",
+  "step.region.invalid",
   "step.window.invalid",
   "moved.from.exists",
   "moved.from.twice",

@@ -6,6 +6,7 @@ import type { Moves } from "./moved";
 import { followReference } from "./read-moved";
 import type { ChronicleProblemCode } from "./problem-codes";
 import { ActorSchema, EraSchema, LaneSchema, MetaSchema, PlaceSchema, StorySchema } from "./schema";
+import { checkStepMap } from "./read-step-map";
 import { parseEventDate } from "../dates/event-date";
 
 type FileRecord = Readonly<Record<string, unknown>>;
@@ -73,6 +74,7 @@ export function readStories(
   events: ReadonlyMap<string, unknown>,
   moved: Meta["moved"],
   reading: Reading,
+  places?: ReadonlyMap<string, unknown>,
 ): readonly Story[] {
   const stories: Story[] = [];
   const moves: Moves = { meta: { moved }, eventsById: events };
@@ -84,7 +86,7 @@ export function readStories(
     const steps = story.steps.flatMap((given, index) => {
       const at = `${where}.steps[${index}]`;
       const step = given.event === undefined || events.has(given.event) ? given : followStep(given, given.event, at);
-      if (step.event === undefined || events.has(step.event)) return checkStep(step, at, reading) ?? [];
+      if (step.event === undefined || events.has(step.event)) return checkStep(step, at, reading, places) ?? [];
       reading.log.warn("reference.unknown", {
         where: `${at}.event`,
         expected: "the id of an event",
@@ -98,8 +100,17 @@ export function readStories(
   return stories;
 }
 
-/** @returns the step, without its window if that is invalid; `undefined` if it shows neither an event nor a card */
-export function checkStep(step: Story["steps"][number], at: string, reading: Reading): typeof step | undefined {
+/**
+ * @param places  of the chronicle, if it is known
+ * @returns the step, without its window if that is invalid; `undefined` if it shows neither an event nor a card
+ */
+export function checkStep(
+  given: Story["steps"][number],
+  at: string,
+  reading: Reading,
+  places?: ReadonlyMap<string, unknown>,
+): typeof given | undefined {
+  const step = given.map ? { ...given, map: checkStepMap(given.map, `${at}.map`, reading, places) } : given;
   if (step.event === undefined && step.card === undefined) {
     reading.log.warn("step.invalid", { where: at, expected: "an event or a card", value: step });
     return undefined;

@@ -121,7 +121,7 @@ function* readKnownFormat(
   const eventsById = new Map<string, TimelineEvent>();
   for (const event of events) eventsById.set(event.id, event);
   yield;
-  const stories = readStories(file, eventsById, moved, reading);
+  const stories = readStories(file, eventsById, moved, reading, places);
   yield;
   const quiz = readQuiz(file, eventsById, actors, moved, reading);
   const chronicle: PlainChronicle = Object.freeze({

@@ -200,6 +200,23 @@ export const EventSchema = v.object({
   tags: v.optional(v.array(PlainText), []),
 });
 
+const Degrees = (most: number) => v.pipe(v.number(), v.minValue(-most), v.maxValue(most));
+/** Part of the earth: a middle with a zoom, or what shows some places. */
+const MapRegionSchema = v.object({
+  lat: v.optional(Degrees(90)),
+  lon: v.optional(Degrees(180)),
+  /** As in web maps, on a map of 1,000 px of width: larger and smaller ones show the same part. */
+  zoom: v.optional(v.pipe(v.number(), v.minValue(-2), v.maxValue(22))),
+  places: v.optional(v.array(Id)),
+});
+const StepMapSchema = v.object({
+  /** Absent: the places of the events in the window. */
+  region: v.optional(MapRegionSchema),
+  /** Absent: the window of the step. */
+  window: v.optional(EdtfText),
+  /** Shows the events one after the other: seconds, or `true` for 20. */
+  playback: v.optional(v.union([v.boolean(), v.pipe(v.number(), v.minValue(1), v.maxValue(300))])),
+});
 export const StepSchema = v.object({
   /** Either an event … */
   event: v.optional(Id),
@@ -209,6 +226,8 @@ export const StepSchema = v.object({
   note: v.optional(TextSchema),
   question: v.optional(TextSchema),
   window: v.optional(EdtfText),
+  /** The step shows the events of its window on a map. */
+  map: v.optional(StepMapSchema),
   /** Part of the short version. */
   core: v.optional(v.boolean(), false),
 });

@@ -134,9 +134,14 @@ function lacks(value: unknown, lang: string): boolean {
   return false;
 }
 
+/** An empty record is none: the map of a step may say nothing. */
 function isTextRecord(value: Readonly<Record<string, unknown>>): boolean {
-  for (const key in value) if (typeof value[key] !== "string" || !LANG_KEY.test(key)) return false;
-  return true;
+  let hasText = false;
+  for (const key in value) {
+    if (typeof value[key] !== "string" || !LANG_KEY.test(key)) return false;
+    hasText = true;
+  }
+  return hasText;
 }
 
 const isAttributed = ({ by, who }: Claim): boolean => by.length > 0 || who !== undefined;

@@ -211,6 +211,13 @@ function windowParts({ start, end }: TimeWindow): [string, string][] {
   return parts;
 }
 
+/** A window as EDTF, to whole days unless it is short: "2022-02-24/2022-12-31". */
+export function windowText(window: TimeWindow): string {
+  const parts = new Map(windowParts(window));
+  const [from, to] = [parts.get("from") ?? "..", parts.get("to") ?? ".."];
+  return from === to ? from : `${from}/${to}`;
+}
+
 const roundTo = (unit: Ms, ms: Ms): Ms => Math.round(ms / unit) * unit;
 /** EDTF has days only in years of four digits, with or without a minus. */
 const hasDays = (ms: Ms): boolean => Math.abs(yearOf(ms)) <= 9_999;

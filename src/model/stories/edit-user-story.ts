@@ -5,6 +5,7 @@ import { moveItem, textIn as textOf, withField, withItem, withText } from "../ed
 import type { LocalizedText } from "../localized";
 import { MAX_STEPS } from "./user-story";
 import { randomId } from "../random-id";
+import type { StepMap } from "./step-map";
 import type { Step } from "./story";
 import { type Lang, LANGS } from "../links/view-link";
 
@@ -63,6 +64,13 @@ export function insertStep(story: Story, step: Step, at = story.steps.length): S
 export const eventStep = (event: string): Step => ({ event, core: false });
 /** A step without an event. */
 export const cardStep = (): Step => ({ card: `card-${randomId().slice(0, 10)}`, core: false });
+
+/** A step that shows the events of a period on the map. */
+export const mapStep = (map: StepMap): Step => ({ ...cardStep(), map });
+
+/** Changes what the map of a step shows. */
+export const setStepMap = (story: Story, index: number, map: StepMap): Story =>
+  changeStep(story, index, (step) => withField(step, "map", map));
 
 export function removeStep(story: Story, index: number): Story {
   return index in story.steps ? { ...story, steps: withItem(story.steps, index, undefined) } : story;

@@ -73,14 +73,17 @@ export const eventOfStep = (
 export const eventOfUserStep = (chronicle: Chronicle, { event }: Pick<Step, "event">): TimelineEvent | undefined =>
   event === undefined ? undefined : chronicle.eventsById.get(presentId(chronicle, event));
 
-/** The window that a step shows: its own, else the dates of its event; `undefined`: the window does not change. */
+/** The window that a step shows: that of its map, its own, else the dates of its event; `undefined`: the window does not change. */
 export function windowOfStep(
   chronicle: Pick<Chronicle, "eventsById">,
   step: Step,
   limits: WindowLimits,
 ): TimeWindow | undefined {
-  const own = step.window === undefined ? undefined : parseEventDate(step.window);
+  const text = step.map?.window ?? step.window;
+  const own = text === undefined ? undefined : parseEventDate(text);
   if (own?.ok) return { start: own.date.startMs, end: own.date.endMs };
   const event = eventOfStep(chronicle, step);
+  // A map without a period is about the whole timeline.
+  if (!event && step.map) return { start: limits.min, end: limits.max };
   return event && fitWindow({ start: event.date.startMs, end: event.date.endMs }, limits);
 }

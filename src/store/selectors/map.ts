@@ -4,7 +4,7 @@ import { type JoinedPlaces, joinPlaces } from "../../lod/map/join-places";
 import { type MarkTally, type PlaceMark, markPlaces, tallyMarks } from "../../lod/map/mark-places";
 import { type PlacePoints, placePointsOf } from "../../lod/map/place-points";
 import type { FilterColumns } from "../../lod/filter-engine";
-import type { ResultSet } from "../../lod/result-set";
+import { type ResultSet, buildResultSet } from "../../lod/result-set";
 import { lowerBound } from "../../lod/sorted";
 import type { Chronicle } from "../../model/chronicle/chronicle";
 import type { FacetColumn } from "../../model/filter/facet-columns";
@@ -36,37 +36,106 @@ export type MapPlaces = {
 const pointsOf = memoizeLast((column: FacetColumn, { places }: Chronicle) => placePointsOf(column, places));
 const countsOf = () => memoizeLast(countPlaces);
 const [countsIn, shownIn] = [countsOf(), countsOf()];
-const placesIn = memoizeLast(
-  (
-    { places: column, styles, shaped: all }: FilterColumns,
-    points: PlacePoints,
-    counts: PlaceCounts,
-    shown: PlaceCounts,
-    shaped: readonly number[],
-  ): MapPlaces => ({
-    column,
-    points,
-    counts,
-    shown,
-    styles,
-    shaped,
-    isUnlocated: points.order.length === 0 && all.length === 0,
-  }),
-);
+const mapPlaces = (
+  { places: column, styles, shaped: all }: FilterColumns,
+  points: PlacePoints,
+  counts: PlaceCounts,
+  shown: PlaceCounts,
+  shaped: readonly number[],
+): MapPlaces => ({
+  column,
+  points,
+  counts,
+  shown,
+  styles,
+  shaped,
+  isUnlocated: points.order.length === 0 && all.length === 0,
+});
+const placesIn = memoizeLast(mapPlaces);
 
-const shapedIn = memoizeLast(
-  ({ shaped }: FilterColumns, { order, starts, ends }: ResultSet, { start, end }: TimeWindow) =>
-    [...shaped].flatMap((position): readonly { readonly position: number; readonly from: Ms }[] => {
-      const rank = lowerBound(order, position);
-      const [from, to] = [starts[rank] as Ms, ends[rank] as Ms];
-      const isInside = order[rank] === position && from < end && (to > start || from >= start);
-      return isInside ? [{ position, from }] : [];
-    }),
-);
+type Shaped = { readonly position: number; readonly from: Ms };
+
+const shapedOf = (
+  { shaped }: FilterColumns,
+  { order, starts, ends }: ResultSet,
+  { start, end }: TimeWindow,
+): readonly Shaped[] =>
+  [...shaped].flatMap((position): readonly Shaped[] => {
+    const rank = lowerBound(order, position);
+    const [from, to] = [starts[rank] as Ms, ends[rank] as Ms];
+    const isInside = order[rank] === position && from < end && (to > start || from >= start);
+    return isInside ? [{ position, from }] : [];
+  });
+const shapedIn = memoizeLast(shapedOf);
 /** The same array until another event has its turn. */
 const firstOf = memoizeLast((shaped: ReturnType<typeof shapedIn>, count: number) =>
   shaped.slice(0, count).map(({ position }) => position),
 );
+
+/** What the maps of stories are made of: all events, whatever the filter of the page. */
+export type MapSource = {
+  readonly columns: FilterColumns;
+  readonly points: PlacePoints;
+  readonly set: ResultSet;
+};
+
+const sourceOf = memoizeLast((chronicle: Chronicle, columns: FilterColumns): MapSource => {
+  const startMs = Float64Array.from(chronicle.events, ({ date }) => date.startMs);
+  const endMs = Float64Array.from(chronicle.events, ({ date }) => date.endMs);
+  const all = new Uint8Array(startMs.length).fill(1);
+  return {
+    columns,
+    points: pointsOf(columns.places, chronicle),
+    set: buildResultSet({ startMs, endMs }, all, new Uint16Array(startMs.length), 1),
+  };
+});
+
+/** Referentially stable until the chronicle changes. O(n) in its events, the first time. */
+export function selectMapSource(s: AppState): MapSource | undefined {
+  const chronicle = selectChronicle(s);
+  const columns = selectColumns(s);
+  return chronicle && columns && sourceOf(chronicle, columns);
+}
+
+/** The places of a period. */
+export function placesOfPeriod({ columns, points, set }: MapSource, window: TimeWindow): MapPlaces {
+  const counts = countPlaces(columns.places, points, set, window);
+  const shaped = shapedOf(columns, set, window).map(({ position }) => position);
+  return mapPlaces(columns, points, counts, counts, shaped);
+}
+
+/** The same without the events that start later. */
+export function placesUntil(
+  { columns, points, set }: MapSource,
+  all: MapPlaces,
+  window: TimeWindow,
+  until: Ms,
+): MapPlaces {
+  const begun = shapedOf(columns, set, window).filter(({ from }) => from <= until);
+  return {
+    ...all,
+    shown: countPlaces(columns.places, points, set, window, until),
+    shaped: begun.map(({ position }) => position),
+  };
+}
+
+/** The places of one event. @param position  in the chronicle */
+export function placesOfEvent({ columns, points, set }: MapSource, position: number): MapPlaces {
+  const { offsets, codes, values } = columns.places;
+  const byPlace = new Uint32Array(values.length);
+  const own = [...codes.subarray(offsets[position], offsets[position + 1])];
+  for (const code of own) if (!Number.isNaN(points.east[code])) byPlace[code] = 1;
+  const isLocated = own.some((code) => byPlace[code] === 1);
+  const counts = {
+    located: Uint32Array.from(isLocated ? [position] : []),
+    // Of the set of all events, in which rank and position are the same.
+    starts: Float64Array.from(isLocated ? [set.starts[position] ?? 0] : []),
+    unlocated: Number(!isLocated),
+    byPlace,
+  };
+  const shaped = [...columns.shaped].filter((one) => one === position);
+  return mapPlaces(columns, points, counts, counts, shaped);
+}
 
 /** Referentially stable until chronicle, filter, window or playhead change; of its parts, only `shown` and `shaped` follow the playhead. */
 export function selectMapPlaces(s: AppState): MapPlaces | undefined {

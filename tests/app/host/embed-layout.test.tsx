@@ -2,6 +2,7 @@ import { act, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { prefetchParts } from "../../../src/app/layout/lazy-parts";
+import { SMALL_FILE, smallChronicle } from "../../fixtures/chronicles/small";
 import { openEmptyPage, openPage, stubScreen } from "../page-fixture";
 
 const SIZE = { width: window.innerWidth, height: window.innerHeight };
@@ -101,6 +102,8 @@ describe("the layout in a frame", () => {
 
   it("shows the map if the link names it; the events of a place take the room of the first card", async () => {
     const { store } = await openPage("?mode=embed&view=map");
+    const places = [{ id: "kyiv", name: { en: "Kyiv" }, lat: 50.45, lon: 30.52 }];
+    act(() => store.actions.chronicleLoaded(smallChronicle(SMALL_FILE.events, { places }), []));
     expect(await screen.findByRole("group", { name: "Map of events" })).toBeVisible();
     expect(timeline()).toBeNull();
     expect(screen.getByRole("button", { name: /^First event/ })).toBeVisible();

@@ -1,6 +1,7 @@
 import { act, createEvent, fireEvent, screen, within, waitFor } from "@testing-library/react";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { PresentStage } from "../../../src/features/present/PresentStage";
+import { StepMap } from "../../../src/features/map-view/StepMap";
 import { setPresenterWindow } from "../../../src/features/present/session-transport";
 import { decodeViewLink } from "../../../src/model/links/view-link";
 import { loadedStore, smallChronicle } from "../../fixtures/chronicles/small";
@@ -31,7 +32,7 @@ async function open({ step = 2, story = STORY as object } = {}) {
   const { link } = decodeViewLink(`?mode=present&story=path&step=${step}`);
   const store = loadedStore({ link }, storyChronicle(story));
   const toggleFullScreen = vi.fn();
-  const { unmount } = renderWith(store, <PresentStage context={{ toggleFullScreen }} />);
+  const { unmount } = renderWith(store, <PresentStage context={{ toggleFullScreen }} StepMap={StepMap} />);
   const stage = await screen.findByRole("region", { name: "Presentation" });
   return {
     store,
@@ -47,6 +48,41 @@ const press = (key: string, target: Element = document.body, more: object = {}) 
 const button = (name: string) => screen.getByRole("button", { name });
 const status = () => within(screen.getByRole("region")).getAllByRole("status")[0];
 
+describe("a map on the projector", () => {
+  const story = {
+    ...STORY,
+    steps: [{ card: "map", headline: "Where", map: { playback: true }, window: "2014" }, ...STORY.steps],
+  };
+
+  it("is played by going on, which then leads to the next step; P starts it anew", async () => {
+    const { now, present } = await open({ step: 1, story });
+    expect(await screen.findByRole("img", { name: /2014/ })).toBeVisible();
+    expect(screen.getByText("Jan – Dec 2014")).toBeVisible();
+    press("PageDown");
+    expect([now(), present().isPlayed]).toEqual([1, true]);
+    press("p");
+    expect(present().isPlayed).toBe(false);
+    press("п");
+    fireEvent.click(button("Play the map"));
+    expect(present().isPlayed).toBe(true);
+    press("PageDown");
+    expect([now(), present().isPlayed]).toEqual([2, false]);
+    expect(screen.queryByRole("button", { name: "Play the map" })).toBeNull();
+    press("p");
+    expect(present().isPlayed).toBe(false);
+    press("PageUp");
+    expect([now(), present().isPlayed]).toEqual([1, false]);
+  });
+
+  it("has no playback unless it says so", async () => {
+    const still = { ...STORY, steps: [{ card: "map", map: {} }, ...STORY.steps] };
+    const { now } = await open({ step: 1, story: still });
+    expect(screen.queryByRole("button", { name: "Play the map" })).toBeNull();
+    press("PageDown");
+    expect(now()).toBe(2);
+  });
+});
+
 describe("a story on the projector", () => {
   it("has the slide of its step, said to who does not see it, and the focus", async () => {
     const { stage, store } = await open();
@@ -60,7 +96,10 @@ describe("a story on the projector", () => {
   });
 
   it("draws no slide before there is a story", () => {
-    renderWith(loadedStore({}, smallChronicle()), <PresentStage context={{ toggleFullScreen: vi.fn() }} />);
+    renderWith(
+      loadedStore({}, smallChronicle()),
+      <PresentStage context={{ toggleFullScreen: vi.fn() }} StepMap={StepMap} />,
+    );
     expect(screen.queryByRole("region")).toBeNull();
     expect(screen.queryByRole("button")).toBeNull();
   });

@@ -1,5 +1,6 @@
 import { act, fireEvent, screen, within } from "@testing-library/react";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { StepMap } from "../../../src/features/map-view/StepMap";
 import { PresenterView } from "../../../src/features/present/PresenterView";
 import { useSession } from "../../../src/features/present/use-session";
 import { decodeViewLink } from "../../../src/model/links/view-link";
@@ -41,7 +42,7 @@ async function open({ step = 2, withStage = false } = {}) {
   renderWith(
     store,
     <>
-      <PresenterView />
+      <PresenterView StepMap={StepMap} />
       {withStage && (
         <StoreProvider store={stage}>
           <StageWindow />
@@ -92,7 +93,7 @@ describe("presenter view", () => {
   });
 
   it("waits for a story before it draws anything", () => {
-    renderWith(storyStore(), <PresenterView />);
+    renderWith(storyStore(), <PresenterView StepMap={StepMap} />);
     expect(screen.queryByRole("region")).toBeNull();
   });
 

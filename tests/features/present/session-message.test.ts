@@ -2,7 +2,7 @@ import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { readSessionMessage } from "../../../src/features/present/session-message";
 
-const present = { isBlank: false, isQuestionShown: true, hidesLater: false, isOnTimeline: false };
+const present = { isBlank: false, isQuestionShown: true, hidesLater: false, isOnTimeline: false, isPlayed: true };
 const envelope = (more: object) => ({ throughline: 1, from: "notes", ...more });
 
 describe("messages between the two windows", () => {
@@ -14,6 +14,12 @@ describe("messages between the two windows", () => {
   it("carry the step and its display state", () => {
     const message = envelope({ type: "state", story: { id: "a", step: 3, more: 1 }, present: { ...present, more: 1 } });
     expect(readSessionMessage(message, "stage")).toEqual({ type: "state", story: { id: "a", step: 3 }, present });
+  });
+
+  it("of an earlier version, without a playback, are accepted", () => {
+    const { isPlayed: _none, ...before } = present;
+    const message = envelope({ type: "state", story: { id: "a", step: 3 }, present: before });
+    expect(readSessionMessage(message, "stage")).toMatchObject({ present: { isPlayed: false } });
   });
 
   it.each([

@@ -29,7 +29,7 @@ describe("beside the words of a slide", () => {
     const places = ["nowhere", "odesa"];
     expect(sideOf({ places, figures: [FIGURE] }, PICTURE)?.kind).toBe("figure");
     expect(sideOf({ places }, PICTURE)?.kind).toBe("picture");
-    expect(sideOf({ places })).toEqual({ kind: "map", places: [PLACES[0]], shapes: [] });
+    expect(sideOf({ places })).toEqual({ kind: "map" });
   });
 
   it("is nothing without such a place, and no map with a content note", () => {

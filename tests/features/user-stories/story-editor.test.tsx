@@ -24,6 +24,32 @@ async function openEditor(story: Story = storyOf("Mine", ["protests", "minsk", "
 const field = (name: string) => screen.getByRole("textbox", { name });
 const status = () => screen.getAllByRole("status").map(({ textContent }) => textContent);
 
+describe("a map in a story", () => {
+  it("is added as the page shows it, taken over again, and played", async () => {
+    const { user, draft, store } = await openEditor();
+    act(() => {
+      store.actions.setMap({ camera: { lat: 48.5, lon: 31.2, zoom: 5 } });
+      store.actions.goTo({ start: Date.UTC(2014, 2, 1), end: Date.UTC(2014, 9, 1) });
+    });
+    await user.click(screen.getByRole("button", { name: "Add a map" }));
+    const added = () => draft().story.steps.at(-1);
+    const region = { lat: 48.5, lon: 31.2, zoom: 5 };
+    expect(added()).toMatchObject({ map: { region, window: "2014-03-01/2014-09-30" } });
+    expect(status()).toContainEqual("Added as step 4: Map");
+
+    await user.click(screen.getByRole("button", { name: "Map" }));
+    const group = within(screen.getByRole("group", { name: "Texts of “Map”" }));
+    expect(group.getByText("Mar – Sept 2014 · a chosen part of the map")).toBeVisible();
+    await user.click(group.getByRole("checkbox", { name: "Play the events one after the other" }));
+    expect(added()?.map?.playback).toBe(true);
+    act(() => store.actions.setMap({ camera: { lat: 50, lon: 30, zoom: 6 } }));
+    await user.click(group.getByRole("button", { name: "Show what the map shows now" }));
+    expect(added()?.map).toMatchObject({ region: { lat: 50, lon: 30, zoom: 6 }, playback: true });
+    await user.click(group.getByRole("checkbox", { name: "Play the events one after the other" }));
+    expect(added()?.map).not.toHaveProperty("playback");
+  });
+});
+
 describe("the fields of a story", () => {
   it("change it in the language they are of, and save it", async () => {
     const { user, draft } = await openEditor();

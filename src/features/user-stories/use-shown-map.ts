@@ -1,0 +1,16 @@
+import { useCallback } from "react";
+import type { StepMap } from "../../model/stories/step-map";
+import { mapOfView } from "../../store/map-of-view";
+import { useAppStore } from "../../store/react";
+
+/** Where the map is not on the page: its middle and zoom are then from an address, or unknown. */
+const USUAL_PX = 1_000;
+
+/** What the page below the editor shows now, as the map of a step. */
+export function useShownMap(): () => StepMap {
+  const store = useAppStore();
+  return useCallback(() => {
+    const width = document.querySelector<HTMLElement>("[data-map]")?.clientWidth ?? 0;
+    return mapOfView(store.getState(), width > 0 ? width : USUAL_PX);
+  }, [store]);
+}
