@@ -11,8 +11,7 @@ const MAX_BYTES = 200_000_000;
 /** Those that it names by a path, and those in it: what is at an address of the web stays there, as it does on the page. */
 export function siteMediaCount({ digest, events }: Chronicle): number {
   const inside = new Set<string>();
-  for (const { media } of events)
-    for (const { url } of media) if (kindOfMediaAddress(url) === "data") inside.add(url);
+  for (const { media } of events) for (const { url } of media) if (kindOfMediaAddress(url) === "data") inside.add(url);
   return digest.mediaPaths.length + inside.size;
 }
 
