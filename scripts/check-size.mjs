@@ -1,9 +1,9 @@
 /**
- * Download size until the timeline is shown, from the built pages in `dist/`: prints the figures, and fails above the
- * limits. Counts every script and style that a page loads by itself, with all static imports, gzipped like on hosts.
+ * Download size until the timeline is shown, and then of the map view, from the built pages in `dist/`: prints the figures, and
+ * fails above the limits. Counts every script and style that a page loads by itself, with all static imports, gzipped like on hosts.
  * Dynamic imports are not counted; tests/e2e/first-view.spec.ts compares this with a browser.
  */
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { dirname, join, posix } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { gzipSync } from "node:zlib";
@@ -12,7 +12,9 @@ const DIST = fileURLToPath(new URL("../dist", import.meta.url));
 /** A site in one language has the first alone, in whichever language. */
 const PAGES = ["index.html", "en.html", "uk.html"];
 /** kB of 1,000 bytes. */
-export const LIMITS = { script: 215, style: 10 };
+export const LIMITS = { script: 215, style: 10, map: 120 };
+/** What the map of the bundled chronicle begins with, by the beginning of the names of files: the view, and what it draws first. */
+const MAP_PARTS = ["MapStage-", "atlas-europe-", "atlas-world-", "towns-uk-"];
 
 /** @typedef {{ script: number, style: number, html: number, files: readonly string[] }} PageSize  bytes, gzipped */
 
@@ -26,6 +28,44 @@ const all = (html, pattern) => [...html.matchAll(pattern)].map(([, found = ""]) 
 const importsOf = (code) => all(code, /(?:\bfrom|\bimport)\s*["'`](\.[^"'`]+\.js)["'`]/g);
 
 /**
+ * Some scripts and all that they import statically.
+ * @param {readonly string[]} starts @param {(file: string) => string} read @returns {ReadonlySet<string>}
+ */
+function withImports(starts, read) {
+  const pending = [...starts];
+  /** @type {Set<string>} */
+  const scripts = new Set();
+  for (let file = pending.pop(); file !== undefined; file = pending.pop()) {
+    if (scripts.has(file)) continue;
+    scripts.add(file);
+    for (const address of importsOf(read(file))) pending.push(posix.join(dirname(file), address));
+  }
+  return scripts;
+}
+
+/** @param {string} file */
+const withoutHash = (file) => file.replace(/-.{8}\.\w+$/, "");
+
+/**
+ * Bytes, gzipped, that the map view loads when it is first opened, beyond what the page has loaded: code, styles, outlines, towns.
+ * Further parts of the earth load when one looks there.
+ * @param {ReadonlySet<string>} known  files that the page has loaded
+ * @param {readonly string[]} files  of the build @param {(file: string) => string} read
+ */
+export function mapSizeOf(known, files, read = (file) => readFileSync(join(DIST, file), "utf8")) {
+  const starts = MAP_PARTS.map((name) => {
+    const found = files.find((file) => file.startsWith(`assets/${name}`) && file.endsWith(".js"));
+    if (found === undefined) throw new Error(`the build has no file ${name}*.js: has the map view another name now?`);
+    return found;
+  });
+  const scripts = [...withImports(starts, read)].filter((file) => !known.has(file));
+  // The code that imports a lazy part names its style sheets; here, those that are called like its scripts.
+  const names = new Set(scripts.map(withoutHash));
+  const styles = files.filter((file) => file.endsWith(".css") && names.has(withoutHash(file)));
+  return [...scripts, ...styles].reduce((bytes, file) => bytes + packed(read(file)), 0);
+}
+
+/**
  * @param {string} page  the name of a built page
  * @param {(file: string) => string} read  a file of the build, by its path inside
  * @returns {PageSize}
@@ -35,14 +75,7 @@ export function sizeOf(page, read = (file) => readFileSync(join(DIST, file), "ut
   // Readers without scripts do not wait for a timeline.
   const html = whole.replace(/<noscript>[\s\S]*?<\/noscript>/g, "");
   // The list in the script that loads the app.
-  const pending = all(html, /"\.\/(assets\/[^"]+\.js)"/g);
-  /** @type {Set<string>} */
-  const scripts = new Set();
-  for (let file = pending.pop(); file !== undefined; file = pending.pop()) {
-    if (scripts.has(file)) continue;
-    scripts.add(file);
-    for (const address of importsOf(read(file))) pending.push(posix.join(dirname(file), address));
-  }
+  const scripts = withImports(all(html, /"\.\/(assets\/[^"]+\.js)"/g), read);
   const styles = all(html, /"\.\/(assets\/[^"]+\.css)"/g);
   const inlineScripts = all(html, /<script>([\s\S]*?)<\/script>/g);
   const inlineStyles = all(html, /<style>([\s\S]*?)<\/style>/g);
@@ -85,6 +118,14 @@ function report(pages) {
     console.error(`${page} is over a limit. It requests:`);
     for (const file of size.files) console.error(`  ${kilobytes(packed(readFileSync(join(DIST, file))))} kB  ${file}`);
     console.error("What the first view does not need comes later: docs/architecture.md, “First view”.");
+  }
+  const known = new Set(pages.flatMap((page) => sizeOf(page).files));
+  const files = readdirSync(join(DIST, "assets")).map((file) => `assets/${file}`);
+  const map = mapSizeOf(known, files);
+  console.log(`the map view: ${kilobytes(map)} kB of ${LIMITS.map} (gzipped, when it is first opened)`);
+  if (map > LIMITS.map * 1_000) {
+    isOver = true;
+    console.error("The map view is over its limit: docs/map.md, “Data”.");
   }
   return isOver ? 1 : 0;
 }

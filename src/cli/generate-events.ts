@@ -25,6 +25,8 @@ export type MakeOptions = {
   readonly seed?: number;
   /** Number of events on `CROWDED_DAY`. */
   readonly sameDay?: number;
+  /** Number of places; the events are in one after the other. */
+  readonly places?: number;
 };
 
 const DAY_MS = 86_400_000;

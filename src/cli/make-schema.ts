@@ -7,6 +7,7 @@ import { dirname } from "node:path";
 import * as v from "valibot";
 import { toJsonSchema } from "@valibot/to-json-schema";
 import { ChronicleFileSchema } from "../model/chronicle/file-schema";
+import { MapTilesSchema } from "../model/chronicle/map-tiles";
 import {
   ActorSchema,
   EraSchema,
@@ -37,7 +38,12 @@ const PublishedEvent = v.object({
   route: v.optional(RouteSchema),
   area: v.optional(AreaSchema),
 });
-const PublishedFile = v.object({ ...ChronicleFileSchema.entries, events: v.array(PublishedEvent) });
+const PublishedMeta = v.object({ ...MetaSchema.entries, map: v.optional(MapTilesSchema) });
+const PublishedFile = v.object({
+  ...ChronicleFileSchema.entries,
+  meta: PublishedMeta,
+  events: v.array(PublishedEvent),
+});
 
 function namedQuestions() {
   return Object.fromEntries(Object.entries(QUESTION_SCHEMAS).map(([kind, schema]) => [`question-${kind}`, schema]));
@@ -52,7 +58,7 @@ const DEFINITIONS = {
   lane: LaneSchema,
   media: MediaSchema,
   mediaUrl: MediaUrlSchema,
-  meta: MetaSchema,
+  meta: PublishedMeta,
   place: PlaceSchema,
   ...namedQuestions(),
   quote: QuoteSchema,

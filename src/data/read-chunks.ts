@@ -20,7 +20,7 @@ export async function readChunks(
   const bytes = joined(chunks);
   if (label && !isNativeFormat(bytes)) return importBytes(bytes, label, onEvents);
   const text = textOf(bytes);
-  const options = { onEvents, readShapes: await shapeReader(text, label) };
+  const options = { onEvents, ...(await lateReaders(text, label)) };
   return orImported(finish(stepsOfText(text, options)), bytes, label, onEvents);
 }
 
@@ -39,7 +39,7 @@ export async function readChunksYielding(
   await nextTask();
   let startedMs = performance.now();
   const text = textOf(bytes);
-  const steps = stepsOfText(text, { onEvents, readShapes: await shapeReader(text, label) });
+  const steps = stepsOfText(text, { onEvents, ...(await lateReaders(text, label)) });
   for (;;) {
     const { done, value } = steps.next();
     if (done) return orImported(value, bytes, label, onEvents);
@@ -51,18 +51,19 @@ export async function readChunksYielding(
 
 /** One place for both: each `import()` costs the first view some bytes. */
 const loadFormats = () => import("../formats/import-any");
+const LATE = ['"route"', '"area"', '"tiles"'];
 
 /**
- * For files that may have routes or areas. Those of the bundled chronicle stay as they are until they are drawn, so that the
- * first view need not wait for their reader; so they do if it fails to load.
+ * For files that may have routes, areas or tiles of a map. Those of the bundled chronicle stay as they are until they are drawn, so
+ * that the first view need not wait for their readers; so they do if these fail to load.
  */
-const shapeReader = async (text: string, label: FileLabel | undefined): Promise<StepOptions["readShapes"]> =>
-  label && (text.includes('"route"') || text.includes('"area"'))
+const lateReaders = async (text: string, label: FileLabel | undefined): Promise<StepOptions> =>
+  label && LATE.some((key) => text.includes(key))
     ? loadFormats().then(
-        ({ readShapes }) => readShapes,
-        () => undefined,
+        ({ LATE_READERS }) => LATE_READERS,
+        () => ({}),
       )
-    : undefined;
+    : {};
 
 /** Input that is not JSON may still be readable by `formats/`, which also handles the user's choices. */
 function orImported(

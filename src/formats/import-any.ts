@@ -3,7 +3,7 @@ import { type ImportOptions, type ImportResult, MAX_BYTES, importFile } from "./
 import { archiveKindOf } from "./workbook/archive-kind";
 
 /** For files of our own format, which are read without the code for others. */
-export { readShapes } from "../model/geometry/read-shapes";
+export { LATE_READERS } from "../model/chronicle/late-readers";
 
 /**
  * Like `importFile`, and for workbooks of Excel (.xlsx) and LibreOffice (.ods) too.

@@ -88,7 +88,7 @@ export function ChroniclePage({ chronicle, messages, about, other, brand }: Prop
 
 type TitleProps = { readonly chronicle: PlainChronicle; readonly brand: SiteFacts["brand"] };
 
-function Title({ chronicle: { meta, events }, brand }: TitleProps) {
+function Title({ chronicle: { meta, events, digest }, brand }: TitleProps) {
   const { app } = useMessages();
   const pick = usePick();
   const day = useDay();
@@ -103,7 +103,7 @@ function Title({ chronicle: { meta, events }, brand }: TitleProps) {
         </span>
       </h1>
       <p className="app-sub num">
-        <span className="app-count">{app.count(events.length)}</span>
+        <span className="app-count">{(digest.isSourced ? app.count : app.countPlain)(events.length)}</span>
         {meta.coverage && <span>{app.upTo(day(meta.coverage.to))}</span>}
       </p>
     </HeaderTitle>

@@ -1,4 +1,4 @@
-/** The bars of the overview in their final place, as a static picture until the timeline replaces them. */
+/** How many events there were when, as a static picture. */
 import { createFilterEngine } from "../lod/filter-engine";
 import type { PlainChronicle } from "../model/chronicle/chronicle";
 import { NO_FILTER } from "../model/filter/filter";
@@ -7,7 +7,7 @@ import { NO_FILTER } from "../model/filter/filter";
 const WIDTH = 1000;
 const HEIGHT = 46;
 
-export function Density({ chronicle }: { readonly chronicle: PlainChronicle }) {
+export function DensityBars({ chronicle }: { readonly chronicle: PlainChronicle }) {
   const { min, max } = chronicle.digest.limits;
   const bins = createFilterEngine(chronicle).applyFilter(NO_FILTER).density;
   const maxCount = Math.max(...bins.map((bin) => bin.total));
@@ -19,10 +19,17 @@ export function Density({ chronicle }: { readonly chronicle: PlainChronicle }) {
       return `M${x(start) + 1} ${HEIGHT}v-${height}h${Math.max(2, x(end) - x(start) - 2)}v${height}z`;
     });
   return (
+    <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} preserveAspectRatio="none" focusable="false" aria-hidden="true">
+      <path d={bars.join("")} />
+    </svg>
+  );
+}
+
+/** The bars of the overview in their final place, until the timeline replaces them. */
+export function Density({ chronicle }: { readonly chronicle: PlainChronicle }) {
+  return (
     <div className="first-density" aria-hidden="true">
-      <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} preserveAspectRatio="none" focusable="false">
-        <path d={bars.join("")} />
-      </svg>
+      <DensityBars chronicle={chronicle} />
     </div>
   );
 }

@@ -6,6 +6,7 @@ import { languageName } from "../i18n/language-name";
 import type { LocalizedText } from "../model/localized";
 import type { Lang } from "../model/links/view-link";
 import type { SiteTimeline } from "../model/site/site";
+import { DensityBars } from "./Density";
 
 export type LibraryProps = {
   readonly title: LocalizedText;
@@ -14,8 +15,6 @@ export type LibraryProps = {
   readonly logo: string | undefined;
   readonly footer: readonly { readonly label: LocalizedText; readonly url: string }[];
   readonly timelines: readonly SiteTimeline[];
-  /** The picture of a timeline, if there is one. */
-  readonly pictureOf: (timeline: SiteTimeline) => string | undefined;
   readonly messages: LibraryMessages;
   readonly other: { readonly lang: Lang; readonly address: string } | undefined;
 };
@@ -84,13 +83,12 @@ export function LibraryPage(props: LibraryProps) {
   );
 }
 
-function Entry({ timeline, pictureOf, messages }: LibraryProps & { readonly timeline: SiteTimeline }) {
+function Entry({ timeline, messages }: LibraryProps & { readonly timeline: SiteTimeline }) {
   const lang = useLang();
   const { meta, events, digest } = timeline.chronicle;
-  const picture = pictureOf(timeline);
   return (
     <li className="library-entry">
-      {picture !== undefined && <img src={picture} alt="" width={1200} height={630} loading="lazy" />}
+      <DensityBars chronicle={timeline.chronicle} />
       <div>
         <h2>
           <a href={timeline.pages[lang]}>

@@ -16,10 +16,9 @@ export type LibraryTemplate = {
   /** Path of the style sheet. */
   readonly style: string;
   readonly hasPictures: boolean;
-  readonly pictureOf: (timeline: SiteTimeline, lang: Lang) => string | undefined;
 };
 
-export function libraryFiles(site: Site, { style, pictureOf, hasPictures }: LibraryTemplate): readonly SiteFile[] {
+export function libraryFiles(site: Site, { style, hasPictures }: LibraryTemplate): readonly SiteFile[] {
   const { brand, timelines, languages } = site;
   const alternates = languages.map((lang) => ({ lang, address: `./${libraryPage(site, lang)}` }));
   return languages.flatMap((lang): SiteFile[] => [
@@ -35,7 +34,6 @@ export function libraryFiles(site: Site, { style, pictureOf, hasPictures }: Libr
         logo: brand.logo && logoPath(brand.logo),
         footer: brand.footer,
         timelines,
-        pictureOf: (timeline) => pictureOf(timeline, lang),
         other: alternates.find((one) => one.lang !== lang),
       }),
     },

@@ -11,7 +11,6 @@ import { manifestOf } from "./manifest";
 import { mainPage } from "./main-page";
 import { movedPages } from "./moved-pages";
 import { oembedFiles } from "./oembed";
-import { pathsOf } from "./paths";
 import { type ReadingPageOptions, eventPages, storyPages } from "./reading-pages";
 import { cachedFile, isCached, withFiles } from "./service-worker-file";
 import { sitemapFiles } from "./sitemap";
@@ -72,7 +71,6 @@ export async function* ownFiles(site: Site, template: Template): AsyncGenerator<
     yield* libraryFiles(site, {
       style: styleOf(LIBRARY_STYLE, template),
       hasPictures,
-      pictureOf: (timeline, lang) => pathsOf(site, timeline).picture(lang),
     });
     yield { path: "library.js", content: await template.read(LIBRARY_SCRIPT) };
   }

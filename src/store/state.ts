@@ -138,8 +138,11 @@ export type PresentSlice = {
 export type OfflineSlice = {
   /** `undefined`: not known yet, or not requested. */
   readonly isCached: boolean | undefined;
-  /** `waiting`: a new version is installed. `taken`: another tab has activated it. */
-  readonly update: "none" | "waiting" | "activated";
+  /**
+   * `waiting`: a new version is installed. `activated`: another tab has activated it. `corrected`: this page is newer than at
+   * the last visit, and its log of corrections has more entries.
+   */
+  readonly update: "none" | "waiting" | "activated" | "corrected";
 };
 
 /** Shown to the user once. Its text is made where it is shown. */

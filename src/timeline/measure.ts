@@ -1,6 +1,7 @@
 /** Measures label widths on a canvas with the fonts that draw them. Causes no layout. */
 import type { Importance } from "../model/chronicle/chronicle";
 import type { Px } from "../model/time";
+import { NO_SPACING, type Spacing } from "../ui/use-text-spacing";
 
 const SANS = '"Source Sans 3 Variable", "Source Sans 3", system-ui, sans-serif';
 const SERIF = '"Source Serif 4 Variable", "Source Serif 4", Georgia, serif';
@@ -19,16 +20,6 @@ export type Measure = {
   readonly label: (text: string, importance: Importance) => Px;
   readonly status: (text: string) => Px;
 };
-
-/** Letter and word spacing set by a user style sheet (WCAG 1.4.12). */
-export type Spacing = {
-  /** After each letter, em. */
-  readonly letterEm: number;
-  /** After each word, on top of the letter spacing. */
-  readonly wordEm: number;
-};
-
-export const NO_SPACING: Spacing = { letterEm: 0, wordEm: 0 };
 
 /** @param spacing  of a user style sheet, which a canvas ignores */
 export function createMeasure({ letterEm, wordEm }: Spacing = NO_SPACING): Measure {

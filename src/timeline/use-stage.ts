@@ -16,7 +16,7 @@ import { type SceneKind, viewSource, maxLabelPx, sceneOf } from "./scene";
 import { Stage } from "./stage";
 import type { StageLayout } from "./stage-scene";
 import { useCards } from "./use-cards";
-import { useTextSpacing } from "./use-text-spacing";
+import { useTextSpacing } from "../ui/use-text-spacing";
 
 /** Number of titles sampled for their scripts. */
 const MAX_SAMPLED = 1_000;

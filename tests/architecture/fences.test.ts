@@ -85,7 +85,7 @@ describe("the fences", () => {
   it("keep races out of the code, whose reactions stay on a promise that lives long", () => {
     const races: Readonly<Record<string, string>> = {
       "src/timeline/measure.ts": "fonts and a timer, both over soon",
-      "src/data/drafts/draft-storage.ts": "a call and its own end, both of one call",
+      "src/data/drafts/connection.ts": "a call and its own end, both of one call",
     };
     expect(places(/\bPromise\.(?:race|any)\(/, (path) => isSource(path) && !(path in races))).toEqual([]);
   });

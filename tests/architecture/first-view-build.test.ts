@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { pagesOf, sizeOf } from "../../scripts/check-size.mjs";
+import { mapSizeOf, pagesOf, sizeOf } from "../../scripts/check-size.mjs";
 import { shortClassNames } from "../../scripts/vite/class-names.ts";
 
 const BUILD: Readonly<Record<string, string>> = {
@@ -18,6 +18,34 @@ const read = (file: string): string => {
   if (text === undefined) throw new Error(`${file} was not to be read`);
   return text;
 };
+
+describe("what the map view loads", () => {
+  const MAP: Readonly<Record<string, string>> = {
+    "assets/MapStage-12345678.js": `import{a}from"./shared-12345678.js";import{b}from"./base-map-12345678.js";`,
+    "assets/MapStage-12-45678.css": "a{color:red}".repeat(50),
+    "assets/base-map-12345678.js": `const part=()=>import("./atlas-africa-12345678.js");`,
+    "assets/atlas-europe-12345678.js": "europe",
+    "assets/atlas-africa-12345678.js": "africa",
+    "assets/atlas-world-12345678.js": "world",
+    "assets/towns-uk-12345678.js": "towns",
+    "assets/other-12345678.css": "b{color:blue}",
+  };
+
+  it("is its code, styles, outlines and towns, without what the page has, or other parts of the earth", () => {
+    const seen: string[] = [];
+    const readMap = (file: string) => {
+      seen.push(file);
+      return MAP[file] ?? "";
+    };
+    const size = mapSizeOf(new Set(["assets/shared-12345678.js"]), Object.keys(MAP), readMap);
+    expect(size).toBeGreaterThan(100);
+    expect(seen).toContain("assets/MapStage-12-45678.css");
+    expect(seen).toContain("assets/base-map-12345678.js");
+    expect(seen).not.toContain("assets/atlas-africa-12345678.js");
+    expect(seen).not.toContain("assets/other-12345678.css");
+    expect(() => mapSizeOf(new Set(), ["assets/main-12345678.js"], readMap)).toThrow("MapStage-");
+  });
+});
 
 describe("the pages whose size is checked", () => {
   it.each([

@@ -34,6 +34,7 @@ export async function measure(chromium, subject, effort) {
     ["zoomStep", async () => ({ zoomStep: await measureSteps(tab, subject, effort.steps) })],
     ["pan", () => measurePan(tab, subject, effort.frames)],
     ["zoom", () => measureZoom(tab, subject, effort.frames)],
+    ["brushStep", () => measureBrush(tab, subject, effort.steps)],
   ];
   for (const [name, take] of parts) {
     try {
@@ -109,11 +110,27 @@ async function measurePan(tab, subject, count) {
   const x = middle.x + travel;
   await tab.mouse("mouseMoved", x, middle.y);
   await tab.mouse("mousePressed", x, middle.y);
+  await tab.evaluate((bench) => bench.watchReads());
   const figures = await measureFrames(tab, "pan", count, (frame) =>
     tab.mouse("mouseMoved", x - frame * PX_A_FRAME, middle.y, true),
   );
+  const panReads = await tab.evaluate((bench) => bench.stopReads());
   await tab.mouse("mouseReleased", x - count * PX_A_FRAME, middle.y);
-  return figures;
+  return { ...figures, panReads };
+}
+
+/** The window by keys, a month a step. @param {Tab} tab @param {Subject} subject @param {number} count */
+async function measureBrush(tab, { brush, watched }, count) {
+  if (brush === undefined) return {};
+  await tab.page.focus(brush);
+  const times = [];
+  for (let i = 0; i < count; i++) {
+    await pause(REST_MS);
+    await tab.evaluate((bench, selector) => bench.armStep("keydown", selector), watched);
+    await tab.page.keyboard.press(i % 2 === 0 ? "ArrowRight" : "ArrowLeft");
+    times.push(await tab.evaluate((bench) => bench.step()));
+  }
+  return { brushStep: median(times) };
 }
 
 /** The wheel, first in, then out again. @param {Tab} tab @param {Subject} subject @param {number} count */

@@ -66,7 +66,9 @@ export async function buildPages() {
 /** The generator of `npm run generate`, bundled for Node. @returns {Promise<Generator>} */
 export async function loadGenerator() {
   const file = join(CACHE, "generator", "generate-chronicle.mjs");
-  const sources = ["generate-chronicle.ts", "generate-events.ts"].map((name) => join("src", "cli", name));
+  const sources = ["generate-chronicle.ts", "generate-events.ts", "generate-places.ts"].map((name) =>
+    join("src", "cli", name),
+  );
   if (isOlder(file, sources)) {
     await build({
       root: ROOT,
@@ -82,6 +84,7 @@ export async function loadGenerator() {
           input: {
             "generate-chronicle": join(ROOT, "src/cli/generate-chronicle.ts"),
             "generate-events": join(ROOT, "src/cli/generate-events.ts"),
+            "generate-places": join(ROOT, "src/cli/generate-places.ts"),
           },
           output: { entryFileNames: "[name].mjs" },
         },
@@ -90,10 +93,11 @@ export async function loadGenerator() {
   }
   const events = await import(pathToFileURL(join(CACHE, "generator", "generate-events.mjs")).href);
   const chronicle = await import(pathToFileURL(file).href);
-  return { ...events, ...chronicle };
+  const places = await import(pathToFileURL(join(CACHE, "generator", "generate-places.mjs")).href);
+  return { ...events, ...places, ...chronicle };
 }
 
-/** @typedef {typeof import("../../src/cli/generate-events") & typeof import("../../src/cli/generate-chronicle")} Generator */
+/** @typedef {typeof import("../../src/cli/generate-events") & typeof import("../../src/cli/generate-places") & typeof import("../../src/cli/generate-chronicle")} Generator */
 
 /** The same events in the format of each page. @param {Generator} generator @param {number} size */
 export function filesOf(generator, size) {
@@ -107,6 +111,8 @@ export function filesOf(generator, size) {
     });
   return {
     chronicle: () => Buffer.from([...chronicleChunks(size)].join("")),
+    /** As many places as events. */
+    map: () => Buffer.from([...chronicleChunks(size, { places: size })].join("")),
     vis: () => {
       const groups = Array.from({ length: LANE_COUNT }, (_, lane) => ({
         id: laneIdOf(lane),

@@ -73,6 +73,8 @@
       addEventListener(inputType, (event) => resolve(take(event.timeStamp)), options);
     });
 
+  let reads = 0;
+  let isWatched = false;
   /** @type {number[]} */
   let frames = [];
   let isCounting = false;
@@ -109,6 +111,30 @@
     },
 
     step: () => step,
+
+    watchReads: () => {
+      reads = 0;
+      if (isWatched) return;
+      isWatched = true;
+      /** @param {any} prototype @param {string} name */
+      const watch = (prototype, name) => {
+        const found = Object.getOwnPropertyDescriptor(prototype, name);
+        if (!found) return;
+        const counted = (/** @type {any} */ get) =>
+          function (/** @type {any[]} */ ...given) {
+            reads += 1;
+            // @ts-expect-error -- `this` is the element.
+            return get.apply(this, given);
+          };
+        const next = found.get ? { ...found, get: counted(found.get) } : { ...found, value: counted(found.value) };
+        Object.defineProperty(prototype, name, next);
+      };
+      for (const name of ["getBoundingClientRect", "getClientRects", "clientWidth", "clientHeight"])
+        watch(Element.prototype, name);
+      for (const name of ["offsetWidth", "offsetHeight", "offsetTop", "offsetLeft"]) watch(HTMLElement.prototype, name);
+    },
+
+    stopReads: () => reads,
 
     startFrames: () => {
       frames = [];

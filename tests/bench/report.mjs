@@ -108,9 +108,10 @@ function table([head = [], ...rows]) {
 /**
  * @param {readonly Result[]} results @param {readonly Measures[]} firstViews
  * @param {readonly { name: string, runs: readonly Measures[] }[]} weights  of embedded frames
+ * @param {readonly import("./clusters.mjs").Clusters[]} clusters
  * @param {{ runs: number, frames: number, browser: string, isShort: boolean, minutes: number }} about
  */
-export function reportOf(results, firstViews, weights, about) {
+export function reportOf(results, firstViews, weights, clusters, about) {
   const label = (/** @type {Result} */ { name, size, subject }) =>
     subject === "floor" ? name : `${name}, ${show(size)}`;
   const shown = results.filter(
@@ -162,6 +163,31 @@ export function reportOf(results, firstViews, weights, about) {
           table([
             ["frame", ...WEIGHT.map(([, title]) => title)],
             ...weights.map(({ name, runs }) => [name, ...WEIGHT.map(([key]) => cell(combine(runs, key), 0))]),
+          ]),
+        ]
+      : []),
+    ...(clusters.length > 0
+      ? [
+          "The map, with as many places as events:",
+          table([
+            ["events", "brush step, ms", "layout reads in 120 frames of panning"],
+            ...results
+              .filter(({ subject }) => subject === "map")
+              .map(({ size, runs }) => [
+                show(size),
+                cell(combine(runs, "brushStep"), 0),
+                cell(combine(runs, "panReads"), 0),
+              ]),
+          ]),
+          "Which places share a mark, for one step of the window, in Node:",
+          table([
+            ["places", "this app, ms", "supercluster, build, ms", "… and ask, ms"],
+            ...clusters.map(({ size, ours, build, query }) => [
+              show(size),
+              show(ours, 1),
+              show(build, 1),
+              show(query, 2),
+            ]),
           ]),
         ]
       : []),
@@ -223,11 +249,11 @@ function machine() {
 function versions() {
   const ours = JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8"));
   const { dependencies } = JSON.parse(readFileSync(join(HERE, "package.json"), "utf8"));
-  const names = ["vis-timeline", "vis-data", "@knight-lab/timelinejs"];
+  const names = ["vis-timeline", "vis-data", "@knight-lab/timelinejs", "supercluster"];
   return [`Throughline ${ours.version}`, ...names.map((name) => `${name} ${dependencies[name]}`)].join(", ");
 }
 
-/** Inserts the tables into docs/benchmarks.md. @param {"short" | "full"} form @param {string} report */
+/** Inserts the tables into docs/benchmarks.md. @param {"short" | "full" | "map"} form @param {string} report */
 export async function writeReport(form, report) {
   const text = readFileSync(DOCS, "utf8");
   const place = new RegExp(`(<!-- ${form} form -->\n)[\\s\\S]*?(<!-- end of ${form} form -->)`);

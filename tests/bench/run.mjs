@@ -3,7 +3,7 @@
  *   --short           1,000 and 10,000 events, 2 runs, fewer frames, TimelineJS once: under 3 minutes
  *   --runs N          runs of which the median is taken (5)
  *   --sizes N,N       how many events (100,1000,10000,100000)
- *   --pages ID,ID     floor, vis, height, cluster, timelinejs, throughline, memory
+ *   --pages ID,ID     floor, vis, height, cluster, timelinejs, throughline, memory, map; map alone writes its own tables
  *   --app FOLDER      measures this built app instead of building one
  *   --no-write        only prints
  */
@@ -98,14 +98,27 @@ async function bench() {
     join(CACHE, "results.json"),
     JSON.stringify({ browser, results: ordered, firstViews, weights }, undefined, 2),
   );
-  const report = reportOf(ordered, firstViews, weights, { runs, frames: effort.frames, browser, isShort, minutes });
+  const clusters = pages.includes("map") ? await clustersOf() : [];
+  const report = reportOf(ordered, firstViews, weights, clusters, {
+    runs,
+    frames: effort.frames,
+    browser,
+    isShort,
+    minutes,
+  });
   console.log(report);
   if (!options["no-write"]) {
-    await writeReport(isShort ? "short" : "full", report);
+    await writeReport(options.pages === "map" ? "map" : isShort ? "short" : "full", report);
     announce("Written to docs/benchmarks.md.");
-    if (!isShort) writeFileSync(join(ROOT, "docs", "img", "growth.svg"), plotOf(ordered));
+    if (!isShort && options.pages !== "map") writeFileSync(join(ROOT, "docs", "img", "growth.svg"), plotOf(ordered));
   }
   announce(`${((performance.now() - startMs) / 1000).toFixed(0)} s in all.`);
+}
+
+/** Loaded only now: the peers may have to be installed first. */
+async function clustersOf() {
+  const { measureClusters } = await import("./clusters.mjs");
+  return measureClusters(sizes, await loadGenerator());
 }
 
 /** What a run measures, in order. @param {number} run @returns {(readonly [id: string, size: number])[]} */
@@ -153,6 +166,10 @@ async function fillSite(app) {
     site.addFolder(`/app-${size}/`, app);
     site.addFile(`/events/vis-${size}.json`, async () => files.vis());
     site.addFile(`/events/timelinejs-${size}.json`, async () => files.timelineJs());
+    if (pages.includes("map")) {
+      site.addFile(`/app/events/map-${size}.json`, async () => files.map());
+      await site.warm(`/app/events/map-${size}.json`);
+    }
     for (const address of [chronicle, `/events/vis-${size}.json`, `/events/timelinejs-${size}.json`])
       await site.warm(address);
   }

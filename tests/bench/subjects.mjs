@@ -3,7 +3,7 @@ import { WINDOW } from "./measure.mjs";
 
 /** @typedef {import("./types").Subject} Subject */
 
-export const SUBJECTS = ["floor", "vis", "height", "cluster", "timelinejs", "throughline", "memory"];
+export const SUBJECTS = ["floor", "vis", "height", "cluster", "timelinejs", "throughline", "memory", "map"];
 /** Sizes of the page that makes its events in memory: how the cost grows beyond what a file may hold. */
 export const MEMORY_SIZES = [10_000, 100_000, 1_000_000];
 
@@ -65,6 +65,21 @@ export function subjectOf(id, size, origin, opensFiles) {
     case "throughline": {
       const page = opensFiles ? `${origin}/app/?src=events/chronicle-${size}.json` : `${origin}/app-${size}/?lang=en`;
       return throughline(id, "Throughline", page);
+    }
+    case "map": {
+      const page = `${origin}/app/?src=events/map-${size}.json&view=map`;
+      return {
+        id,
+        name: "Throughline, map",
+        address: page,
+        inWindow: { address: `${page}&from=${WINDOW.from}&to=${WINDOW.to}&at=30,20,4` },
+        events: "[data-place-id]",
+        watched: "[data-map]",
+        pointer: "[data-map]",
+        timeline: "[data-map]",
+        brush: '.brush-handle[data-end="start"]',
+        isOurs: true,
+      };
     }
     case "memory":
       return throughline(id, "Throughline, made in memory", `${origin}/pages/memory.html?n=${size}`);

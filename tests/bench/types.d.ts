@@ -25,6 +25,9 @@ export type Probe = {
   /** Makes `step` the time from the next such input to the frame that shows a match. */
   readonly armSight: (inputType: string, selector: string) => void;
   readonly step: () => Promise<number>;
+  /** Counts what has read the layout since, in `stopReads`. */
+  readonly watchReads: () => void;
+  readonly stopReads: () => number;
   readonly startFrames: () => void;
   readonly stopFrames: () => readonly number[];
   readonly middleOf: (selector?: string) => { readonly x: number; readonly y: number };
@@ -47,6 +50,8 @@ export type Subject = {
   readonly pointer?: string;
   /** What is clicked to zoom, for a timeline that the wheel does not zoom. */
   readonly zoomButton?: string;
+  /** What the arrow keys move the start of the window with. */
+  readonly brush?: string;
   /** The timeline without the page around it. */
   readonly timeline: string;
   readonly isOurs: boolean;

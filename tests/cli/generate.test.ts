@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { chronicleChunks } from "../../src/cli/generate-chronicle";
 import { CROWDED_DAY, LANE_COUNT, isoDay, makeEvents, mulberry32 } from "../../src/cli/generate-events";
+import { makePlaces } from "../../src/cli/generate-places";
 import { GENERATE_EXIT, runGenerate } from "../../src/cli/generate-run";
 import { parseChronicleText } from "../../src/model/chronicle/read-chronicle";
 
@@ -132,5 +133,34 @@ describe("the command", () => {
     expect(code).toBe(GENERATE_EXIT.usage);
     expect(text).toBe("");
     expect(complaints).toContain("Usage:");
+  });
+});
+
+describe("made-up places", () => {
+  it("are the same for the same seed, on the earth, and read without a problem", () => {
+    expect(makePlaces(2_000)).toEqual(makePlaces(2_000));
+    expect(makePlaces(2_000, 2)).not.toEqual(makePlaces(2_000));
+    const { chronicle, problems } = parseChronicleText(text(300, { places: 200 }));
+    expect(problems).toEqual([]);
+    expect(chronicle?.places.size).toBe(200);
+    for (const { lat = 999, lon = 999 } of chronicle?.places.values() ?? []) {
+      expect(Math.abs(lat)).toBeLessThanOrEqual(85);
+      expect(Math.abs(lon)).toBeLessThanOrEqual(180);
+    }
+    expect(new Set(chronicle?.events.flatMap(({ places }) => places)).size).toBe(200);
+  });
+
+  it("change nothing else of the events", () => {
+    const withoutPlaces = parseChronicleText(text(50)).chronicle?.events;
+    const events = parseChronicleText(text(50, { places: 10 })).chronicle?.events.map((event) => ({
+      ...event,
+      places: [],
+    }));
+    expect(events).toEqual(withoutPlaces);
+  });
+
+  it("are an option of the command", async () => {
+    expect((await generate("5", "--places", "2")).text).toBe(text(5, { places: 2 }));
+    expect((await generate("5", "--places", "many")).code).toBe(GENERATE_EXIT.usage);
   });
 });

@@ -151,7 +151,9 @@ test("new data alone are offered at the next visit, and links to events that hav
   );
   await expect(page).toHaveURL(/[?&]event=agreement$/);
   await expect(drawnEvents(page)).toHaveCount(3);
-  await expect((await about(page)).getByText("The treaty was an agreement.")).toBeVisible();
+  await page.getByRole("button", { name: "What has changed" }).click();
+  const log = page.getByRole("dialog", { name: "About this timeline" });
+  await expect(log.getByText("The treaty was an agreement.")).toBeInViewport();
   await Promise.all([before, after].map(removeBuild));
 });
 

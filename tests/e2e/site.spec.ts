@@ -64,6 +64,8 @@ test("a page of another site shows a timeline of a library in a frame", async ({
 test("a library is searched across its timelines, and leads to an event and back", async ({ page }) => {
   await page.goto("./");
   await expect(page.locator(".library-entry")).toHaveCount(12);
+  // Drawn in the page: without an address of the site, in the dark and offline too.
+  await expect(page.locator(".library-entry > svg[aria-hidden]")).toHaveCount(12);
   await expectNoViolations(page);
   await page.getByRole("searchbox", { name: "Search all timelines" }).fill("comet mill");
   await expect(page.getByRole("status")).toHaveText("1 event found");

@@ -5,7 +5,7 @@
 import { cp, mkdir, mkdtemp, readFile, readdir, rm, utimes, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { type Browser, type BrowserContext, type Page } from "@playwright/test";
+import type { Browser, BrowserContext, Page } from "@playwright/test";
 import { unzipSync } from "fflate";
 import { listen } from "../../src/cli/listen";
 import { staticFiles } from "../../src/cli/static-files";

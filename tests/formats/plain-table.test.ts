@@ -27,6 +27,19 @@ describe("a table of events", () => {
     expect(chronicle?.meta.title).toBe("table");
   });
 
+  it("is named after what stands alone in the one row above its headings, else after its file", () => {
+    const titleWith = (...above: string[]) =>
+      importText([...above, "Title,Date", "A,1931"].join("\n")).chronicle?.meta.title;
+    const name = titleWith();
+    expect(titleWith('"The library, our list",')).toBe("The library, our list");
+    expect(titleWith("The library of Otter Bridge: list for the exhibition", "")).toBe(
+      "The library of Otter Bridge: list for the exhibition",
+    );
+    for (const above of ["Exported on 2024-05-01", "https://a.example/table", "Columns:", "12", "A,B"])
+      expect(titleWith(above)).toBe(name);
+    expect(titleWith("The library", "Our list")).toBe(name);
+  });
+
   it("is the same to the reader as a chronicle: frozen, in order, with existing lanes", () => {
     const { chronicle } = importSample("table.csv");
     expect(

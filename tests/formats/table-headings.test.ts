@@ -18,7 +18,7 @@ const LANGUAGES: readonly (readonly [language: string, headings: Readonly<Record
       group: "Category, Categories, Group, Topic, Lane, Theme, Section, Subject area",
       place: "Place, Location, Where did it happen?, Venue, Town, Address",
       sourceUrl: "Link, URL, Web link, Article URL",
-      sourceTitle: "Source, Sources, Reference, Bibliography",
+      sourceTitle: "Source, Sources, Reference, Bibliography, Where I read it, Where did you find it?, Found in",
       media: "Image, Pictures, Photo, Picture, Image link, Image file",
       allDay: "All day event, All-day",
       endTime: "End time",

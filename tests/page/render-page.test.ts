@@ -35,6 +35,14 @@ describe("the chronicle as HTML", () => {
     expect(textOf(uk.querySelector(".app-sub"))).toContain("Події до 30 червня 2023");
   });
 
+  it("promises no sources that are not there, as the app does", () => {
+    const countIn = (page: Document) => textOf(page.querySelector(".app-count"));
+    expect(countIn(en)).toBe(`${SMALL_FILE.events.length} events`);
+    const sources = [{ title: "A letter" }];
+    const sourced = { ...SMALL_FILE, events: SMALL_FILE.events.map((event) => ({ ...event, sources })) };
+    expect(countIn(parsed(render(sourced).en))).toBe(`${SMALL_FILE.events.length} key moments, sourced`);
+  });
+
   it("has each event once, by date, under the heading of its period", () => {
     const ids = (page: Document) => [...page.querySelectorAll("article")].map(({ id }) => id);
     expect(ids(en)).toHaveLength(SMALL_FILE.events.length);

@@ -107,7 +107,7 @@ export function Layout({ context, dialog, onDialog, isBehindOverlay = false }: P
       </div>
       {isReady && isPhone && <TabBar view={view} />}
       <Notices>
-        <Lazy part={updateOfferPart} props={NO_PROPS} isEnabled={hasUpdate} failed={null} />
+        <Lazy part={updateOfferPart} props={{ onDialog }} isEnabled={hasUpdate} failed={null} />
       </Notices>
       <LiveRegion />
       {isImportShown && <Lazy part={importCheckPart} props={{ context }} failed={null} />}

@@ -1,5 +1,5 @@
 /** The map with the playback and the overview below: the window as a brush. */
-import { useCallback, useRef } from "react";
+import { useCallback, useLayoutEffect, useRef } from "react";
 import { EmptyState } from "../../features/filters/lazy";
 import { MapPanel } from "../../features/map-view/MapPanel";
 import { Playback } from "../../features/map-view/Playback";
@@ -28,11 +28,24 @@ export function MapStage({ onOpened }: Props) {
       <Playback live={live}>
         <WindowOverview marker={playhead} />
       </Playback>
-      {isEmpty && (
-        <div className={styles.empty}>
-          <EmptyState isEnabled />
-        </div>
-      )}
+      {isEmpty && <NothingToShow />}
+    </div>
+  );
+}
+
+function NothingToShow() {
+  const box = useRef<HTMLDivElement>(null);
+  // Its buttons go once they have been pressed.
+  useLayoutEffect(() => {
+    const element = box.current;
+    return () => {
+      if (!element?.contains(document.activeElement)) return;
+      requestAnimationFrame(() => document.querySelector<HTMLElement>("[data-map]")?.focus({ preventScroll: true }));
+    };
+  }, []);
+  return (
+    <div ref={box} className={styles.empty}>
+      <EmptyState isEnabled />
     </div>
   );
 }

@@ -26,6 +26,7 @@ export function Dialogs({ dialog, shownView, onClose }: Props) {
   return (
     <>
       {dialog === "about" && <Lazy part={aboutPart} props={{ isOpen: true, onClose }} />}
+      {dialog === "corrections" && <Lazy part={aboutPart} props={{ isOpen: true, onClose, isAtCorrections: true }} />}
       {dialog === "stories" && <Lazy part={storiesPart} props={{ onClose }} />}
       {dialog === "help" && <Lazy part={helpPart} props={{ isOpen: true, onClose }} />}
       {dialog === "single-file" && <Lazy part={singleFilePart} props={{ isOpen: true, onClose }} />}

@@ -1,2 +1,11 @@
 export type DialogName =
-  "help" | "about" | "stories" | "share" | "single-file" | "publish" | "export" | "timelines" | undefined;
+  | "help"
+  | "about"
+  | "stories"
+  | "share"
+  | "single-file"
+  | "publish"
+  | "export"
+  | "timelines"
+  | "corrections"
+  | undefined;

@@ -12,15 +12,19 @@ const STATUS_CHANGES: Readonly<Record<OfflineStatus, Partial<OfflineSlice>>> = {
 
 let offlineApp: OfflineApp | undefined;
 
-/** Not when embedded: the user of a host page did not choose the app. Not in development: files change too often. */
-export async function startOffline({ actions }: AppStore, page: Window = window): Promise<void> {
+/** Compares the log of corrections, too. Not when embedded: the user of a host page did not choose the app. Not in development: files change too often. */
+export async function startOffline(store: AppStore, page: Window = window): Promise<void> {
   const isSupported = import.meta.env.PROD && page.isSecureContext && page.top === page && page.origin !== "null";
   if (!isSupported || !("serviceWorker" in page.navigator) || isDataSaverOn(page.navigator)) return;
   try {
-    const { registerServiceWorker } = await import("../../data/register-service-worker");
+    const [{ registerServiceWorker }, { noteCorrections }] = await Promise.all([
+      import("../../data/register-service-worker"),
+      import("./new-corrections"),
+    ]);
+    noteCorrections(store);
     offlineApp = await registerServiceWorker(
       new URL("sw.js", page.document.baseURI).href,
-      (status) => actions.setOffline(STATUS_CHANGES[status]),
+      (status) => store.actions.setOffline(STATUS_CHANGES[status]),
       page,
     );
   } catch {

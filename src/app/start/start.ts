@@ -18,7 +18,7 @@ import { normalizeEntryUrl, syncUrl } from "../../store/sync-url";
 import { fetchWithPreload, fetchFromSingleFile } from "./preload-chronicle";
 import { firstView } from "./first-view";
 import { embedLayoutPart } from "../host/lazy";
-import { detailsPart, prefetchParts, timelinePart } from "../layout/lazy-parts";
+import { detailsPart, mapPart, prefetchParts, timelinePart } from "../layout/lazy-parts";
 import { loadHostChannel } from "../host/load-host-channel";
 import { startOffline } from "./start-offline";
 import { openOnRequest } from "../files/load-on-request";
@@ -104,7 +104,8 @@ export async function start(root: HTMLElement): Promise<() => void> {
   );
   store.actions.requestLoad(link.src);
   const loading = firstLoad(store);
-  const parts = Promise.all([timelinePart.load(), layout === "frame" ? embedLayoutPart.load() : undefined]);
+  const stage = link.view === "map" ? mapPart : timelinePart;
+  const parts = Promise.all([stage.load(), layout === "frame" ? embedLayoutPart.load() : undefined]);
   // Loading the details later would narrow the timeline, or cover the row that the list has scrolled to.
   const details = layout === "page" && link.event !== undefined ? detailsPart.load() : undefined;
   const [language, { renderApp }, host] = await Promise.all([

@@ -1,5 +1,5 @@
 /** About this timeline: content, method, sources and credits. Sections without data are left out. */
-import { type ReactNode, useId, useState } from "react";
+import { type ReactNode, useEffect, useId, useRef, useState } from "react";
 import type { Chronicle } from "../../model/chronicle/chronicle";
 import { hasPublisher } from "../../model/site/contact";
 import { siteFactsOf } from "../../model/site/site-facts";
@@ -15,9 +15,14 @@ import { AboutPublisher } from "./AboutPublisher";
 import { useAboutMessages } from "./about-messages";
 import styles from "./AboutDialog.module.css";
 
-type Props = { readonly isOpen: boolean; readonly onClose: () => void };
+type Props = {
+  readonly isOpen: boolean;
+  readonly onClose: () => void;
+  /** Begins at the log of corrections. */
+  readonly isAtCorrections?: boolean;
+};
 
-export function AboutDialog({ isOpen, onClose }: Props) {
+export function AboutDialog({ isOpen, onClose, isAtCorrections = false }: Props) {
   const about = useAboutMessages();
   const chronicle = useApp(selectChronicle);
   const hosts = useApp(selectContactedHosts);
@@ -39,7 +44,7 @@ export function AboutDialog({ isOpen, onClose }: Props) {
         <AboutSection title={about.dates}>
           <AboutDates />
         </AboutSection>
-        {chronicle && <AfterLegend chronicle={chronicle} />}
+        {chronicle && <AfterLegend chronicle={chronicle} isAtCorrections={isAtCorrections} />}
         <AboutSection title={about.licences}>
           <AboutLicences licence={chronicle?.meta.licence} />
         </AboutSection>
@@ -86,7 +91,9 @@ function AboutChronicle({ chronicle }: { readonly chronicle: Chronicle }) {
   );
 }
 
-function AfterLegend({ chronicle }: { readonly chronicle: Chronicle }) {
+type AfterLegendProps = { readonly chronicle: Chronicle; readonly isAtCorrections: boolean };
+
+function AfterLegend({ chronicle, isAtCorrections }: AfterLegendProps) {
   const about = useAboutMessages();
   const { version, corrections } = chronicle.meta;
   return (
@@ -95,7 +102,7 @@ function AfterLegend({ chronicle }: { readonly chronicle: Chronicle }) {
         <SourceCounts chronicle={chronicle} />
       </AboutSection>
       {(version !== undefined || corrections.length > 0) && (
-        <AboutSection title={about.version}>
+        <AboutSection title={about.version} isStart={isAtCorrections}>
           <Version version={version} corrections={corrections} />
         </AboutSection>
       )}
@@ -106,11 +113,26 @@ function AfterLegend({ chronicle }: { readonly chronicle: Chronicle }) {
   );
 }
 
-function AboutSection({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+type SectionProps = {
+  readonly title: string;
+  readonly children: ReactNode;
+  /** The dialog opens here. */
+  readonly isStart?: boolean;
+};
+
+function AboutSection({ title, children, isStart = false }: SectionProps) {
   const titleId = useId();
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    if (!isStart) return;
+    heading.current?.scrollIntoView({ block: "start" });
+    heading.current?.focus();
+  }, [isStart]);
   return (
     <section aria-labelledby={titleId}>
-      <h3 id={titleId}>{title}</h3>
+      <h3 id={titleId} ref={heading} tabIndex={isStart ? -1 : undefined}>
+        {title}
+      </h3>
       {children}
     </section>
   );

@@ -225,7 +225,7 @@ function Answers({ view: { assumptions, tally, choices }, texts, onAnswer }: Ans
     if (assumption.kind === "day-order") {
       const count = tally?.codes["event.date.ambiguous"] ?? 0;
       if (count === 0 && choices.dayOrder === undefined) return null;
-      const what = texts.twoWays(count);
+      const what = count === 0 ? texts.bothWays : texts.twoWays(count);
       return (
         <div key={assumption.kind} className={styles.kind} role="group" aria-label={what}>
           <span>{what}</span>

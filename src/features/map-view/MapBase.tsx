@@ -2,6 +2,8 @@
 import { type RefObject, useMemo } from "react";
 import type { MapViewMessages } from "../../i18n/map-view-messages";
 import { useLang } from "../../i18n/react";
+import { useApp } from "../../store/react";
+import { selectTiles } from "../../store/selectors/map-tiles";
 import { BaseLand, BaseNames } from "../map/BaseMap";
 import { drawCountries, drawLand, drawNames } from "../map/base-map";
 import { atlasesOfView } from "../map/map-cells";
@@ -11,13 +13,18 @@ import type { MapShape } from "../map/map-shapes";
 import { drawMapShapes } from "../map/shape-drawing";
 import { type MapView, xyOf } from "../map/map-view";
 import type { MapSize } from "../map/projection";
+import { TileConsent } from "../map/TileConsent";
+import { TileLayer, underTiles } from "../map/TileLayer";
 import { useAtlases, useTowns } from "../map/use-base-map";
+import { useTiles } from "../map/use-tiles";
 import type { PlacedMark } from "./placed-marks";
 import styles from "./MapPanel.module.css";
 
 type Props = {
   /** Moved with each frame. */
   readonly group: RefObject<SVGGElement | null>;
+  /** Moved with each frame, if there are tiles. */
+  readonly tileLayer: RefObject<HTMLDivElement | null>;
   /** Where the map rests. */
   readonly view: MapView;
   readonly size: MapSize;
@@ -31,11 +38,12 @@ type Props = {
   readonly messages: MapViewMessages;
 };
 
-export function MapBase({ group, view, size, placed, layout, shapes, placer, messages }: Props) {
+export function MapBase({ group, tileLayer, view, size, placed, layout, shapes, placer, messages }: Props) {
   const lang = useLang();
   const atlases = useAtlases(atlasesOfView(view, size));
   const { loaded } = atlases;
   const towns = useTowns();
+  const tiles = useTiles(useApp(selectTiles));
   const land = useMemo(
     () => (loaded.length === 0 ? undefined : { size, ...drawLand({ atlases: loaded, view, size }) }),
     [loaded, view, size],
@@ -58,6 +66,7 @@ export function MapBase({ group, view, size, placed, layout, shapes, placer, mes
   );
   return (
     <>
+      {tiles && <TileLayer state={tiles} view={view} size={size} layer={tileLayer} />}
       <svg className={styles.base} width={size.width} height={size.height} aria-hidden="true">
         {/* Not a pattern: Safari loses its fill when the shape is drawn anew. */}
         <linearGradient id="map-disputed" gradientUnits="userSpaceOnUse" spreadMethod="repeat" x2={3.5} y2={3.5}>
@@ -65,16 +74,27 @@ export function MapBase({ group, view, size, placed, layout, shapes, placer, mes
           <stop offset="0.35" className={styles.between} />
         </linearGradient>
         <g ref={group}>
-          {land && <BaseLand drawing={land} />}
+          {land && (
+            <g className={underTiles(tiles)}>
+              <BaseLand drawing={land} />
+            </g>
+          )}
           {areas !== undefined && <path className={styles.area} d={areas} />}
           <MapShapes drawings={drawnShapes} />
           {names && (
             <g className={styles.names}>
-              <BaseNames drawing={names} />
+              <g className={underTiles(tiles)}>
+                <BaseNames drawing={names} />
+              </g>
             </g>
           )}
         </g>
       </svg>
+      {tiles && (
+        <div className={styles.credit}>
+          <TileConsent state={tiles} />
+        </div>
+      )}
       {atlases.hasFailed && (
         <div className={styles.failed}>
           <p role="alert">{messages.failed}</p>

@@ -63,6 +63,7 @@ export function MapCanvas(props: Props) {
   const panel = useRef<HTMLElement>(null);
   const layer = useRef<HTMLDivElement>(null);
   const base = useRef<SVGGElement>(null);
+  const tileLayer = useRef<HTMLDivElement>(null);
   const wasDragged = useRef(false);
   const [hint, setHint] = useState<string>();
 
@@ -71,6 +72,7 @@ export function MapCanvas(props: Props) {
     const view = camera.shown();
     const { at, k } = shiftBetween(rested, view, size);
     base.current?.setAttribute("transform", `translate(${at[0]} ${at[1]}) scale(${k})`);
+    if (tileLayer.current) tileLayer.current.style.transform = `translate(${at[0]}px, ${at[1]}px) scale(${k})`;
     panel.current?.toggleAttribute("data-zooming", Math.abs(k - 1) > 0.02);
     const buttons = layer.current?.querySelectorAll<HTMLElement>("[data-place-id]") ?? [];
     const whereIs = placeXY(points, view, size);
@@ -158,6 +160,7 @@ export function MapCanvas(props: Props) {
       >
         <MapBase
           group={base}
+          tileLayer={tileLayer}
           view={rested}
           size={size}
           placed={placed}

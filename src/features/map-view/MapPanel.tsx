@@ -163,7 +163,7 @@ function Panel({ playback, onOpened, messages, chronicle, places }: PanelProps) 
           )}
         </MapCanvas>
         <MapEvents
-          key={chosenIds.join(" ")}
+          key={`${chosenIds.length} ${chosenIds[0]}`}
           chronicle={chronicle}
           positions={listed}
           isPlayed={isPlayed}

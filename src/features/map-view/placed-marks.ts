@@ -1,6 +1,7 @@
 /** The marks of a resting map: where they are, how large, and which names fit. Pure. */
 import type { GlyphStyle } from "../../model/chronicle/lane-style";
 import { type Label, LabelPlacer, type XY } from "../map/map-labels";
+import type { Spacing } from "../../ui/use-text-spacing";
 import type { MapSize } from "../map/projection";
 import type { PlaceMark } from "../../store/selectors/map";
 
@@ -36,9 +37,21 @@ export type PlacedMark = {
 
 export type NamedMark = Omit<PlacedMark, "at" | "px" | "label">;
 
+/** A longer name would find no room. */
+const MAX_LETTERS = 32;
+
 /** "Kyiv +3": on the map there is no room for words. */
-const shownName = ({ mark, name }: NamedMark): string =>
-  mark.places.length > 1 ? `${name} +${mark.places.length - 1}` : name;
+function shownName({ mark, name }: NamedMark): string {
+  const letters = [...name];
+  const shown =
+    letters.length > MAX_LETTERS
+      ? `${letters
+          .slice(0, MAX_LETTERS - 1)
+          .join("")
+          .trimEnd()}…`
+      : name;
+  return mark.places.length > 1 ? `${shown} +${mark.places.length - 1}` : shown;
+}
 
 /** Grows with the logarithm: a place with ten times the events is not ten times as large. */
 const discPx = (events: number): number =>
@@ -60,6 +73,7 @@ export function placeMarks(
   xyOf: (mark: PlaceMark) => XY,
   pxPerKm: (mark: PlaceMark) => number,
   size: MapSize,
+  spacing?: Spacing,
 ): { readonly placed: readonly PlacedMark[]; readonly placer: LabelPlacer } {
   const { width, height } = size;
   const near = marks
@@ -68,6 +82,7 @@ export function placeMarks(
   const placer = new LabelPlacer(
     near.map(({ at, px }) => ({ at, radius: px / 2 })),
     size,
+    spacing,
   );
   const labels = new Map<string, Label | undefined>();
   const byWeight = [...near].sort(

@@ -12,6 +12,7 @@ import {
   markScale,
   marksOf,
 } from "../../store/selectors/map";
+import { useTextSpacing } from "../../ui/use-text-spacing";
 import type { LonLat } from "../map/atlas";
 import type { LabelPlacer } from "../map/map-labels";
 import type { MapView } from "../map/map-view";
@@ -48,6 +49,7 @@ export function useMarks(
   chosen: ReadonlySet<string>,
 ): Marks {
   const lang = useLang();
+  const spacing = useTextSpacing();
   const { column, points, counts, shown, styles } = places;
   const radius = markRadius(points.order.length, size);
   const scale = markScale(view.scale);
@@ -74,8 +76,8 @@ export function useMarks(
   );
   const { placed: layout, placer } = useMemo(() => {
     const xyOf = placeXY(points, view, size);
-    return placeMarks(namedOf(counts), ({ code }) => xyOf(code), pxPerKm, size);
-  }, [namedOf, counts, view, size, points, pxPerKm]);
+    return placeMarks(namedOf(counts), ({ code }) => xyOf(code), pxPerKm, size, spacing);
+  }, [namedOf, counts, view, size, points, pxPerKm, spacing]);
   const placed = useMemo(
     () => (shown === counts ? layout : recountPlaced(layout, namedOf(shown), pxPerKm)),
     [shown, counts, layout, namedOf, pxPerKm],

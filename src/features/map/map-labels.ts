@@ -1,4 +1,5 @@
 /** Label placement: next to the mark, inside the frame, without overlap. Pure. */
+import { NO_SPACING, type Spacing } from "../../ui/use-text-spacing";
 import type { MapSize } from "./projection";
 import { textWidth } from "./text-width";
 
@@ -23,16 +24,21 @@ const EDGE = 3;
 export class LabelPlacer {
   readonly #taken: Rect[];
   readonly #size: MapSize;
+  readonly #spacing: Spacing;
 
-  /** @param marks  marks that no label may cover */
-  constructor(marks: readonly Mark[], size: MapSize) {
+  /**
+   * @param marks  marks that no label may cover
+   * @param spacing  of letters and words that the reader has set
+   */
+  constructor(marks: readonly Mark[], size: MapSize, spacing = NO_SPACING) {
     this.#size = size;
+    this.#spacing = spacing;
     this.#taken = marks.map(markRect);
   }
 
   /** One that knows the same marks and names, and forgets what is placed with it. */
   copy(): LabelPlacer {
-    const copy = new LabelPlacer([], this.#size);
+    const copy = new LabelPlacer([], this.#size, this.#spacing);
     copy.#taken.push(...this.#taken);
     return copy;
   }
@@ -74,7 +80,8 @@ export class LabelPlacer {
   }
 
   #take(label: Label, fontPx: number, spacing = 0): boolean {
-    const rect = rectOf(label, fontPx, spacing);
+    const { letterEm, wordEm } = this.#spacing;
+    const rect = rectOf(label, fontPx, { letterEm: Math.max(spacing, letterEm), wordEm });
     const { width, height } = this.#size;
     const isInside =
       rect.left >= EDGE && rect.right <= width - EDGE && rect.top >= EDGE && rect.bottom <= height - EDGE;
@@ -90,8 +97,9 @@ export class LabelPlacer {
 
 const markRect = ({ at: [x, y], radius: r }: Mark): Rect => ({ left: x - r, top: y - r, right: x + r, bottom: y + r });
 
-function rectOf({ text, x, y, anchor }: Label, fontPx: number, spacing: number): Rect {
-  const width = fontPx * (textWidth(text) + spacing * text.length);
+function rectOf({ text, x, y, anchor }: Label, fontPx: number, { letterEm, wordEm }: Spacing): Rect {
+  const spread = letterEm * text.length + (wordEm === 0 ? 0 : wordEm * (text.split(/\s/).length - 1));
+  const width = fontPx * (textWidth(text) + spread);
   const left = anchor === "start" ? x : anchor === "end" ? x - width : x - width / 2;
   const top = y - fontPx * 0.85;
   return { left, top, right: left + width, bottom: top + fontPx * LINE_EM };

@@ -18,8 +18,8 @@ export type MapSize = { readonly width: number; readonly height: number };
 export const MAP_SIZE: MapSize = { width: 360, height: 150 };
 
 const EARTH_RADIUS_KM = 6371;
-/** Minimum width of the map, so the coastline is recognizable. */
-const MIN_WIDTH_KM = { world: 7_500, part: 1_350 };
+/** Minimum width of the map, so the coastline is recognizable: more of it where readers know the shapes less well. */
+const MIN_WIDTH_KM = { world: 7_500, europe: 1_350, elsewhere: 2_200 };
 /** Margin for dots and labels around the outermost places. */
 const MARGIN = { x: 66, y: 30 };
 /** A map smaller than twice its margins keeps this share of its size for the places. */
@@ -55,7 +55,7 @@ export function projectionFor(
   const [left, right] = [Math.min(...xs), Math.max(...xs)];
   const [top, bottom] = [Math.min(...ys), Math.max(...ys)];
   const scale = Math.min(
-    width / (MIN_WIDTH_KM[isWorld ? "world" : "part"] / EARTH_RADIUS_KM / segment(atlas, points)),
+    width / (minWidthKm(atlas) / EARTH_RADIUS_KM / segment(atlas, points)),
     Math.max(width - 2 * MARGIN.x, width * MIN_INNER) / Math.max(right - left, 1e-9),
     Math.max(height - 2 * MARGIN.y, height * MIN_INNER) / Math.max(bottom - top, 1e-9),
   );
@@ -67,6 +67,9 @@ export function projectionFor(
       [width + 2, height + 2],
     ]);
 }
+
+const minWidthKm = ({ name }: Atlas): number =>
+  name === "world" || name === "europe" ? MIN_WIDTH_KM[name] : MIN_WIDTH_KM.elsewhere;
 
 /** Mercator enlarges distances with latitude. */
 function segment(atlas: Atlas, points: readonly LonLat[]): number {

@@ -69,7 +69,7 @@ export const HEADING_NAMES = {
   importance:
     "importance, weight, важливість, вага, важность, wichtigkeit, importancia, ważność, importanza, importância, belang",
   sourceTitle:
-    "source title, source name, source, sources, reference, references, citation, citations, назва джерела, джерело, джерела, источник, источники, название источника, quelle, quellen, quellenangabe, quellenangaben, sources, référence, références, fuente, fuentes, referencia, referencias, źródło, źródła, fonte, fonti, fontes, referência, referências, bron, bronnen, bronvermelding, riferimento, riferimenti, nachweis, nachweise, beleg, belege, przypis, przypisy, посилання на джерела, ссылки на источники, bibliography, bibliographie, bibliografía, bibliografia, бібліографія, библиография",
+    "source title, source name, source, sources, found in, read in, where from, where found, where read, where i read it, where i found it, звідки, откуда, reference, references, citation, citations, назва джерела, джерело, джерела, источник, источники, название источника, quelle, quellen, quellenangabe, quellenangaben, sources, référence, références, fuente, fuentes, referencia, referencias, źródło, źródła, fonte, fonti, fontes, referência, referências, bron, bronnen, bronvermelding, riferimento, riferimenti, nachweis, nachweise, beleg, belege, przypis, przypisy, посилання на джерела, ссылки на источники, bibliography, bibliographie, bibliografía, bibliografia, бібліографія, библиография",
   sourceUrl:
     "source url, source link, sourceurl, url, link, links, href, web page, webpage, website, permalink, reference url, посилання, посилання на джерело, адреса, адреса джерела, лінк, ссылка, ссылки, ссылка на источник, адрес, webseite, internetadresse, verweis, lien, liens, lien de la source, site web, adresse web, enlace, enlaces, vínculo, sitio web, łącze, łącza, odnośnik, odnośniki, odsyłacz, strona internetowa, adres, collegamento, collegamenti, sito web, ligação, ligações, página web, koppeling, koppelingen, webadres, web link, weblink, weblinks, web address, hyperlink, article url, article link, webadresse, quellenlink, link zur quelle, lien source, lien vers la source, dirección web, enlace a la fuente, adres url, adres strony, link do źródła, веб адреса, адреса сторінки, адреса сайту, сайт, линк, веб адрес, адрес сайта, indirizzo web, url fonte, link alla fonte, link fonte, endereço web, link da fonte, url da fonte",
   quote: "quote, quotation, цитата, zitat, citation textuelle, cita, cytat, citazione, citação, citaat",
@@ -106,6 +106,9 @@ export const STAMP_NAMES =
 
 /** First words of headings that are questions: "When did it happen?" */
 export const QUESTION_WORDS = {
+  // Before places: "Where did you read it?"
+  sourceTitle:
+    "where i read, where i found, where did you read, where did you find, where was it found, де прочитано, де знайдено, где прочитано, где найдено, wo gelesen, wo gefunden",
   start: "when, коли, когда, wann, quand, cuándo, kiedy, quando, wanneer, on what date, what date, on which date",
   place: "where, де, где, wo, où, dónde, gdzie, dove, onde, waar",
 } as const;

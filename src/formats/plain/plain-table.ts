@@ -98,7 +98,7 @@ function readTable(
   if (!isReadable(rows, isWithinLimit, report)) return undefined;
   names.finish(report);
   repeated.finish(report);
-  return builder.build({ title: source.title || undefined }, rows);
+  return builder.build({ title: table.title ?? (source.title || undefined) }, rows);
 }
 
 /**

@@ -25,12 +25,16 @@ export type Table = {
   /** Number of columns with a known name. */
   readonly knownColumns: number;
   readonly hasTitleAndDate: boolean;
+  /** What stands alone in the one row above the header. */
+  readonly title?: string;
 };
 
 const DELIMITERS = [",", ";", "\t", "|"];
 /** Titles and empty lines may precede the header. */
 const MAX_RECORDS_ABOVE = 10;
 const SNIFFED_LENGTH = 64 * 1024;
+/** As long as a title of a chronicle may be. */
+const MAX_TITLE_LENGTH = 200;
 const SEPARATOR_LINE = /^sep=(.)\r?\n/i;
 
 /** @returns `undefined` for an empty text */
@@ -53,13 +57,26 @@ function scoreOf({ hasTitleAndDate, knownColumns, columns }: Table): number {
 
 function tableOf(head: string, delimiter: string, from: number): Table | undefined {
   const tables: Table[] = [];
+  let title: string | undefined;
   readRecords(head, delimiter, (record) => {
-    if (record.cells.every((cell) => cell.trim() === "")) return;
+    const filled = record.cells.filter((cell) => cell.trim() !== "");
+    if (filled.length === 0) return;
     const table = readHeader(record, delimiter, from);
     tables.push(table);
+    if (tables.length === 1 && filled.length === 1) title = titleIn(filled[0] ?? "");
     return !table.hasTitleAndDate && tables.length < MAX_RECORDS_ABOVE;
   });
-  return tables.find((table) => table.hasTitleAndDate) ?? tables[0];
+  const at = tables.findIndex((table) => table.hasTitleAndDate);
+  const table = tables[Math.max(at, 0)];
+  // Of several rows above nobody knows which is the title.
+  return table && at === 1 && title !== undefined ? { ...table, title } : table;
+}
+
+/** Words, and not an address or a note such as “Exported on 2024-05-01”. */
+function titleIn(cell: string): string | undefined {
+  const text = cell.trim().replace(/\s+/g, " ");
+  const isTitle = /\p{L}{3}/u.test(text) && !/:\/\/|\d{4}-\d\d-\d\d|\d{1,2}[./]\d{1,2}[./]\d{2,4}|[:;,]$/.test(text);
+  return isTitle && text.length <= MAX_TITLE_LENGTH ? text : undefined;
 }
 
 function readHeader({ cells, row }: TableRecord, delimiter: string, from: number): Table {

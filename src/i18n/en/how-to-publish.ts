@@ -7,7 +7,7 @@ export const howToPublish = {
   intro:
     "This folder is a whole website: pages, pictures and the timeline. It needs no database and no program on the server, and loads nothing from other hosts. Any of these ways is enough.",
   whole:
-    "First unpack the archive. Always publish the content of the folder, with all files in it: index.html has to be at the top.",
+    "First unpack the archive. Always publish the content of the folder, with all files in it: index.html has to be at the top. A double click on index.html shows the events as a list only: browsers run the timeline from a web server, not from a folder. To see it on your own computer first, run “python3 -m http.server” in the folder and open localhost:8000.",
   hosts: {
     netlify: {
       name: "Netlify Drop: without any preparation",

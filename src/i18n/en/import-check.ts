@@ -144,6 +144,7 @@ export const importCheck = {
     daysIn: (month: string, days: number) => `${month} has ${plural(days, { one: "# day", other: "# days" })}.`,
     twoWays: (count: number) =>
       plural(count, { one: "# date can be read in two ways.", other: "# dates can be read in two ways." }),
+    bothWays: "Dates that can be read in two ways:",
     dayFirst: (count: number) => (count > 1 ? `Day first for all ${count}` : "Day first"),
     monthFirst: (count: number) => (count > 1 ? `Month first for all ${count}` : "Month first"),
     emptyDates: (count: number) =>

@@ -106,7 +106,7 @@ export const publish = {
   withoutAddress: "Without an address: no sitemap, no feed, no pictures in social networks.",
   next: "How to publish it",
   nextSteps: [
-    "Save the archive and unpack it.",
+    "Save the archive and unpack it. A double click on index.html shows a list of the events only: browsers run the timeline from a web server, not from a folder.",
     "Put the files on your host, or drag the folder onto app.netlify.com/drop.",
     "HOW-TO-PUBLISH.html in the archive has the steps for Netlify, GitHub Pages, Cloudflare Pages and the web space of a school.",
   ],

@@ -176,6 +176,7 @@ export const importCheck: ImportCheckMessages = {
         many: "# дат можна прочитати двояко.",
         other: "# дати можна прочитати двояко.",
       }),
+    bothWays: "Дати, які можна прочитати двояко:",
     dayFirst: (count) => (count > 1 ? `Спершу день, для всіх ${count}` : "Спершу день"),
     monthFirst: (count) => (count > 1 ? `Спершу місяць, для всіх ${count}` : "Спершу місяць"),
     emptyDates: (count) =>

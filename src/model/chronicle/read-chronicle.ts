@@ -1,9 +1,9 @@
 /** Reads a chronicle at once, with editorial warnings. */
 import { type ChronicleResult, type StepOptions, finish, stepsOf, stepsOfText } from "./read-steps";
-import { readShapes } from "../geometry/read-shapes";
+import { LATE_READERS } from "./late-readers";
 import { warnAbout } from "./warnings";
 
-export type ReadOptions = Omit<StepOptions, "warn" | "readShapes"> & {
+export type ReadOptions = Omit<StepOptions, "warn" | keyof typeof LATE_READERS> & {
   /** False skips editorial warnings (no source, missing language …), for data converted from other formats. */
   readonly withWarnings?: boolean;
 };
@@ -23,6 +23,6 @@ export const readChronicle = (input: unknown, options: ReadOptions = {}): Chroni
 
 const withWarner = ({ withWarnings = true, ...others }: ReadOptions): StepOptions => ({
   ...others,
-  readShapes,
+  ...LATE_READERS,
   warn: withWarnings ? warnAbout : undefined,
 });

@@ -3,7 +3,7 @@
  * editorial warnings come with read-chronicle.ts, which the first view does without.
  */
 import { warnAboutAlts } from "./alt-warning";
-import { type PlainChronicle, type TimelineEvent, byDate } from "./chronicle";
+import { type Meta, type PlainChronicle, type TimelineEvent, byDate } from "./chronicle";
 import { digestOf } from "./digest";
 import { type WhereOf, readEvents, whereOf } from "./read-events";
 import { isRecord, ownValue, type Reading } from "./chunks";
@@ -34,6 +34,8 @@ export type StepOptions = {
   readonly warn?: ((chronicle: PlainChronicle, whereOf: WhereOf, log: ProblemLog) => void) | undefined;
   /** Reads routes and areas (model/geometry/read-shapes.ts); without it they stay as in the file. */
   readonly readShapes?: Reading["readShapes"];
+  /** Reads the tiles of a map (map-tiles.ts); without it they stay as in the file. */
+  readonly readMap?: ((map: unknown, reading: Reading) => Meta["map"]) | undefined;
   /** For a chronicle that is being written: one without any valid event is read too. */
   readonly allowsNoEvents?: boolean;
   /** Called from time to time while events are read, the last time with `read === total`. */
@@ -92,11 +94,12 @@ function* read(input: unknown, options: StepOptions): ReadingSteps {
 function* readKnownFormat(
   file: Readonly<Record<string, unknown>>,
   list: readonly unknown[],
-  { warn, readShapes, allowsNoEvents = false, onEvents }: StepOptions,
+  { warn, readShapes, readMap, allowsNoEvents = false, onEvents }: StepOptions,
 ): ReadingSteps {
   const log = new ProblemLog();
   const reading: Reading = { log, unknownKeys: new Set(), readShapes };
-  const meta = readMeta(file, reading);
+  const given = readMeta(file, reading);
+  const meta = given.map && readMap ? { ...given, map: readMap(given.map, reading) } : given;
   const listedLanes = readLanes(file, reading);
   const eras = readEras(file, reading);
   const actors = readActors(file, reading);

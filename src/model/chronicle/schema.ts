@@ -80,6 +80,8 @@ export const MetaSchema = v.object({
   corrections: v.optional(v.array(v.object({ date: DayText, version: v.optional(PlainText), text: TextSchema })), []),
   /** Ids of earlier versions, so that links to them lead on. */
   moved: v.optional(v.array(MovedSchema)),
+  /** Map tiles of the publisher: read by map-tiles.ts, when a map is shown. */
+  map: v.optional(v.looseObject({})),
 });
 
 export const LaneSchema = v.object({ id: Id, label: TextSchema, description: v.optional(TextSchema) });

@@ -149,14 +149,16 @@ describe("the marks of a map", () => {
     expect(vague).toBeGreaterThan(many);
   });
 
-  it("leave out a name that is wider than the map", () => {
+  it("cut a long name, and leave it out where even that has no room", () => {
     const chronicle = chronicleOnMap(
       [{ id: "e", date: "2020-01-01", places: ["long"] }],
       [{ id: "long", lat: 50, lon: 30, name: "Llanfair".repeat(40) }],
     );
-    const [mark] = placed(chronicle, { lon: 30, lat: 50, scale: 1_000 }).placed;
-    expect(mark?.id).toBe("long");
-    expect(mark?.label).toBeUndefined();
+    const view = { lon: 30, lat: 50, scale: 1_000 };
+    const [mark] = placed(chronicle, view).placed;
+    expect(mark?.name).toHaveLength(320);
+    expect(mark?.label?.text).toBe(`${"Llanfair".repeat(4).slice(0, 31)}…`);
+    expect(placed(chronicle, view, new Set(), { width: 200, height: 300 }).placed[0]?.label).toBeUndefined();
   });
 
   it("are farther apart where there are many places, so that a page holds a bounded number", () => {

@@ -11,7 +11,9 @@ const courseWith = (...days: number[]): Course => courseOf(window, Float64Array.
 /** Words that change every hundred days. */
 const hundreds = (at: Ms) => String(Math.floor(at / day(100)));
 
-function setUp(course: Course, { isStepping = false, wordsOf = (_: Ms): string => "" } = {}) {
+type Options = { readonly isStepping: boolean; readonly wordsOf: (at: Ms) => string };
+
+function setUp(course: Course, { isStepping = false, wordsOf = () => "" }: Partial<Options> = {}) {
   const time = fakeClock();
   const tell = vi.fn<(playhead: Ms | undefined) => void>();
   const playback = createPlayback({ course, wordsOf, isStepping, clock: time.clock, tell });

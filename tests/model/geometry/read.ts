@@ -1,4 +1,4 @@
-import { type Problem } from "../../../src/model/problem";
+import type { Problem } from "../../../src/model/problem";
 import { ProblemLog } from "../../../src/model/chronicle/problem-codes";
 import type { ShapeKind } from "../../../src/model/geometry/geometry";
 import { type GeometryRead, readGeometry } from "../../../src/model/geometry/read-geometry";

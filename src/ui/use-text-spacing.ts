@@ -1,8 +1,15 @@
 /** Letter and word spacing of the page, which a user style sheet may change at any time (WCAG 1.4.12). */
 import { useEffect, useState } from "react";
 import type { Px } from "../model/time";
-import { el } from "./dom";
-import { NO_SPACING, type Spacing } from "./measure";
+
+export type Spacing = {
+  /** After each letter, em. */
+  readonly letterEm: number;
+  /** After each word, on top of the letter spacing. */
+  readonly wordEm: number;
+};
+
+export const NO_SPACING: Spacing = { letterEm: 0, wordEm: 0 };
 
 /** The smallest label size: with spacing in px, larger labels are overestimated rather than underestimated. */
 const FONT_PX: Px = 14;
@@ -14,7 +21,8 @@ export function useTextSpacing(): Spacing {
   const [spacing, setSpacing] = useState(NO_SPACING);
   useEffect(() => {
     if (typeof ResizeObserver === "undefined") return undefined;
-    const probe = el("span", "", "a b");
+    const probe = document.createElement("span");
+    probe.textContent = "a b";
     probe.style.cssText = `position:absolute;inset:0 auto auto 0;visibility:hidden;font-size:${FONT_PX}px`;
     probe.ariaHidden = "true";
     document.body.append(probe);
