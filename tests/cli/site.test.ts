@@ -69,16 +69,16 @@ describe("npm run site", () => {
   it("takes the pictures beside a file, and no file outside of its folder", async () => {
     const image = (url: string) => ({ type: "image", url, alt: "a", credit: "b", licence: { name: "CC0" } });
     const events = [
-      { ...SMALL_FILE.events[0], media: ["pictures/a.png", "pictures/none.png", "page.html", "drawn.svg"].map(image) },
+      { ...SMALL_FILE.events[0], media: ["pictures/a.gif", "pictures/none.png", "page.html", "drawn.svg"].map(image) },
     ];
     const { io, there, errors } = disk({
       "/b/a.json": JSON.stringify({ ...SMALL_FILE, events, stories: [], quiz: [] }),
-      "/b/pictures/a.png": "\u0089PNG\r\n\u001a\n",
+      "/b/pictures/a.gif": `GIF89a${"\0".repeat(20)}`,
       "/b/page.html": "<svg xmlns='http://www.w3.org/2000/svg'/>",
       "/b/drawn.svg": "<svg xmlns='http://www.w3.org/2000/svg'><script>alert(1)</script></svg>",
     });
     await runSite(["b/a.json", "--out", "site"], io);
-    expect(there.has("/site/data/pictures/a.png")).toBe(true);
+    expect(there.has("/site/data/pictures/a.gif")).toBe(true);
     expect(errors.join()).toContain("pictures/none.png");
     for (const name of ["page.html", "drawn.svg"]) {
       expect(there.has(`/site/data/${name}`)).toBe(false);

@@ -47,7 +47,7 @@ async function saveFile(): Promise<{ readonly name: string; readonly text: strin
 describe("saving as a file", () => {
   it("offers every format with a sentence, and draws the picture first", async () => {
     renderWith(loadedStore(), dialog);
-    expect(screen.getAllByRole("radio")).toHaveLength(8);
+    expect(screen.getAllByRole("radio")).toHaveLength(9);
     expect(screen.getByRole("radio", { name: /Calendar .*all-day events/ })).toBeInTheDocument();
     const picture = await screen.findByRole("img", {
       name: "Picture of the timeline “A small chronicle” with 7 events",
