@@ -23,6 +23,7 @@ export const ALLOWED_IN_SCRIPTS = {
   ".adopt": "a method of our own",
   ".dispose": "a method of vis-timeline's own",
   ".install": "a method of Workbox's own",
+  ".pause": "a method of our own, and of media elements",
   ".resize": "a method of our own",
   ".use": "React's, and methods of our own",
 };

@@ -53,7 +53,7 @@ export async function makeSiteZip(
       files: packed.size,
       contents: contentsOf([...packed.keys()], fromTemplate),
       refused,
-      large: large.toSorted((a, b) => b.bytes - a.bytes),
+      large: [...large].sort((a, b) => b.bytes - a.bytes),
       social,
     };
   } catch (error) {

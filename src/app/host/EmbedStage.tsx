@@ -5,6 +5,7 @@ import type { TimelineForm } from "../../timeline/TimelineView";
 import "../../timeline/joined.css";
 import type { ViewId } from "../../model/links/view-link";
 import type { Px } from "../../model/time";
+import { useApp } from "../../store/react";
 import { Lazy } from "../../ui/lazy-part";
 import { usePrinting } from "../../ui/printing";
 import { fillsSpace } from "../../ui/use-natural-height";
@@ -32,6 +33,7 @@ type Props = {
 export function EmbedStage({ width, view, onOpened, onShown }: Props) {
   const scroller = useRef<HTMLDivElement>(null);
   const { form, minPx } = FORMS[width];
+  const hasChosen = useApp((s) => s.view.map.places.length > 0);
   const printed = usePrinting() && <Lazy part={printedPart} props={{ hasList: view === "list" }} failed={null} />;
   if (view === "list") {
     return (
@@ -46,7 +48,11 @@ export function EmbedStage({ width, view, onOpened, onShown }: Props) {
   if (view === "map") {
     return (
       <>
-        <div className={`${styles.stage} ${styles.map}`} {...fillsSpace(MIN_MAP_PX)}>
+        <div
+          className={`${styles.stage} ${styles.map}`}
+          data-chosen={hasChosen || undefined}
+          {...fillsSpace(MIN_MAP_PX)}
+        >
           <ErrorBoundary retryKey={view}>
             <Lazy part={mapPart} props={{ onOpened }} />
           </ErrorBoundary>

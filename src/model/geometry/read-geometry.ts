@@ -157,7 +157,7 @@ function largest<T>(
 ): readonly T[] {
   if (parts.length <= most) return parts;
   faults.note("shape.simplified", { where, expected: `at most ${most} lines or outlines`, value: parts.length });
-  const kept = new Set(parts.toSorted((a, b) => sizeOf(b) - sizeOf(a)).slice(0, most));
+  const kept = new Set([...parts].sort((a, b) => sizeOf(b) - sizeOf(a)).slice(0, most));
   return parts.filter((part) => kept.has(part));
 }
 
