@@ -141,7 +141,8 @@ export function firstView(): Plugin {
         // Loaded by the script, after the first paint.
         let page = withTheme.replace(OWN_FILES, "");
         const script = (await boot()).replace(FILES, JSON.stringify(files));
-        page = replaced(page, /(?=<style>)/, `<script>${script}</script>\n    ${links.join("\n    ")}\n    `);
+        // After the theme: the styles that it adds to the head at once must come later to win over the theme.
+        page = replaced(page, /(?<=<\/style>)/, `\n    <script>${script}</script>\n    ${links.join("\n    ")}`);
         // After the styles of every page, which it extends.
         return replaced(
           page,
