@@ -97,6 +97,16 @@ test.describe("before any script", () => {
 });
 
 test.describe("the app takes its place", () => {
+  // Such a page asks for them while the browser still reads its head.
+  test("its styles win over the theme, also if it starts at once", async ({ page }) => {
+    await openTimeline(page, "?from=2022-01-01");
+    const order = await page.evaluate(() =>
+      [...document.querySelectorAll("style, link[rel=stylesheet]")].map(({ localName }) => localName),
+    );
+    expect(order.indexOf("style")).toBe(0);
+    expect(order.lastIndexOf("style")).toBeLessThan(order.indexOf("link"));
+  });
+
   for (const [what, screen, query] of [
     ["a desktop with its timeline", DESKTOP, ""],
     ["a desktop with its list", DESKTOP, "?view=list"],
