@@ -128,7 +128,7 @@ const MODES: Readonly<Record<string, Mode>> = {
     query: "?view=list",
     act: (page) => page.keyboard.press("?"),
     shows: dialog,
-    once: ["Next event", "Single-letter shortcuts"],
+    once: ["Switch between map and timeline", "Single-letter shortcuts"],
     never: [EVENT],
     mostPages: 2,
   },
