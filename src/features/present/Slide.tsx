@@ -23,8 +23,8 @@ const mapOf = (width: number, height: number) => ({
   scale: MAP_SCALE,
   size: { width: Math.ceil(width / MAP_SCALE), height: Math.ceil(height / MAP_SCALE) },
 });
-/** From the upper edge down to the strip. */
-const MAPS = { map: mapOf(800, 795), period: mapOf(1_140, 795) };
+/** From the row of buttons down to the strip. */
+const MAPS = { map: mapOf(800, 711), period: mapOf(1_140, 711) };
 
 export type SlideProps = {
   readonly chronicle: Chronicle;
