@@ -124,9 +124,13 @@ function AboutSection({ title, children, isStart = false }: SectionProps) {
   const titleId = useId();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
-    if (!isStart) return;
-    heading.current?.scrollIntoView({ block: "start" });
-    heading.current?.focus();
+    if (!isStart) return undefined;
+    // The dialog around it opens in a later effect, and takes the focus for itself.
+    const frame = requestAnimationFrame(() => {
+      heading.current?.scrollIntoView({ block: "start" });
+      heading.current?.focus();
+    });
+    return () => cancelAnimationFrame(frame);
   }, [isStart]);
   return (
     <section aria-labelledby={titleId}>
