@@ -1,11 +1,15 @@
 /** Where the map stands, frame by frame. Neither React nor the store hears of a frame, only of where it comes to rest. */
+import { mercatorUp } from "../../model/mercator";
 import type { MapView } from "../map/map-view";
 
 /** After the last movement. */
 const REST_MS = 120;
-/** A movement that goes on for long is drawn anew meanwhile. */
+/** A movement that goes on for long is drawn anew meanwhile, once it has led far from what is drawn. */
 const LONG_MS = 400;
+const FAR_PX = 400;
+const FAR_SCALE = 1.5;
 const GLIDE_MS = 350;
+const RADIAN = 180 / Math.PI;
 
 export type MapCameraLive = {
   /** Where it is, or where a glide leads. */
@@ -34,10 +38,19 @@ function between(from: MapView, to: MapView, share: number): MapView {
   return { lon: from.lon + turn * moved, lat: from.lat + (to.lat - from.lat) * moved, scale };
 }
 
+/** Whether the drawing of a view no longer does for another. */
+function isFar(drawn: MapView, view: MapView): boolean {
+  const turn = ((((view.lon - drawn.lon + 180) % 360) + 360) % 360) - 180;
+  const up = (mercatorUp(view.lat) - mercatorUp(drawn.lat)) * view.scale;
+  const factor = view.scale / drawn.scale;
+  return Math.hypot((turn / RADIAN) * view.scale, up) > FAR_PX || factor > FAR_SCALE || factor < 1 / FAR_SCALE;
+}
+
 const eased = (t: number): number => 1 - (1 - t) ** 3;
 
 export function createCamera(first: MapView): MapCameraLive {
   let view = first;
+  let drawn = first;
   let frame: number | undefined;
   let rest: ReturnType<typeof setTimeout> | undefined;
   let movingSince: number | undefined;
@@ -48,6 +61,7 @@ export function createCamera(first: MapView): MapCameraLive {
   const settle = () => {
     clearTimeout(rest);
     movingSince = undefined;
+    drawn = view;
     for (const listener of rests) listener(view);
   };
   const draw = (now: number) => {
@@ -62,7 +76,7 @@ export function createCamera(first: MapView): MapCameraLive {
     if (glide) schedule();
     movingSince ??= now;
     clearTimeout(rest);
-    if (now - movingSince > LONG_MS) settle();
+    if (now - movingSince > LONG_MS && isFar(drawn, view)) settle();
     else rest = setTimeout(settle, REST_MS);
   };
   const schedule = () => {
@@ -79,6 +93,7 @@ export function createCamera(first: MapView): MapCameraLive {
     jumpTo(next) {
       glide = undefined;
       view = next;
+      drawn = next;
     },
     glideTo(next, isStill) {
       glide = isStill ? undefined : { from: view, to: next, startMs: performance.now() };

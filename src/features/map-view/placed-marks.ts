@@ -15,8 +15,8 @@ const RINGS = {
   region: { min: 44, max: 160, km: 60 },
   country: { min: 30, max: 30, km: 0 },
 };
-/** Marks just outside the map are drawn too: they come into sight before it rests. */
-export const MARGIN_PX = 80;
+/** Marks outside the map are drawn too: they come into sight before it rests. */
+export const MARGIN_PX = 200;
 
 export type PlacedMark = {
   readonly mark: PlaceMark;

@@ -120,17 +120,28 @@ describe("the camera of the map", () => {
   it("is drawn anew from time to time while a movement goes on for long", () => {
     const { camera, rests } = followed();
     for (let frame = 0; frame < 120; frame += 1) {
-      camera.moveTo({ ...KYIV, lon: 30 + frame / 10 });
+      camera.moveTo({ ...KYIV, lon: 30 + frame / 2 });
       vi.advanceTimersToNextFrame();
     }
     // Two seconds.
     expect(rests.length).toBeGreaterThanOrEqual(3);
     expect(rests.length).toBeLessThanOrEqual(6);
     vi.advanceTimersByTime(LONG_MS);
-    expect(rests.at(-1)?.lon).toBeCloseTo(41.9, 9);
+    expect(rests.at(-1)?.lon).toBeCloseTo(89.5, 9);
     const count = rests.length;
     vi.advanceTimersByTime(LONG_MS);
     expect(rests).toHaveLength(count);
+  });
+
+  it("is not drawn anew while a long movement stays near", () => {
+    const { camera, rests } = followed();
+    for (let frame = 0; frame < 120; frame += 1) {
+      camera.moveTo({ ...KYIV, lon: 30 + frame / 1_000 });
+      vi.advanceTimersToNextFrame();
+    }
+    expect(rests).toEqual([]);
+    vi.advanceTimersByTime(LONG_MS);
+    expect(rests).toHaveLength(1);
   });
 
   it("jumps without coming to rest: it has not moved", () => {
