@@ -1,6 +1,5 @@
 /** Where the map stands, frame by frame. Neither React nor the store hears of a frame, only of where it comes to rest. */
-import { mercatorUp } from "../../model/mercator";
-import type { MapView } from "../map/map-view";
+import { type MapView, turned, xyOf } from "../map/map-view";
 
 /** After the last movement. */
 const REST_MS = 120;
@@ -9,7 +8,8 @@ const LONG_MS = 400;
 const FAR_PX = 400;
 const FAR_SCALE = 1.5;
 const GLIDE_MS = 350;
-const RADIAN = 180 / Math.PI;
+/** Positions are then from the middle of the map. */
+const NO_SIZE = { width: 0, height: 0 };
 
 export type MapCameraLive = {
   /** Where it is, or where a glide leads. */
@@ -34,16 +34,15 @@ function between(from: MapView, to: MapView, share: number): MapView {
   // At the end of a zoom the middle moves less, since a degree has more px there.
   const isZoom = Math.abs(to.scale / from.scale - 1) > 1e-6;
   const moved = isZoom ? (1 / from.scale - 1 / scale) / (1 / from.scale - 1 / to.scale) : share;
-  const turn = ((((to.lon - from.lon + 180) % 360) + 360) % 360) - 180;
+  const turn = turned(to.lon - from.lon);
   return { lon: from.lon + turn * moved, lat: from.lat + (to.lat - from.lat) * moved, scale };
 }
 
 /** Whether the drawing of a view no longer does for another. */
 function isFar(drawn: MapView, view: MapView): boolean {
-  const turn = ((((view.lon - drawn.lon + 180) % 360) + 360) % 360) - 180;
-  const up = (mercatorUp(view.lat) - mercatorUp(drawn.lat)) * view.scale;
+  const [dx, dy] = xyOf(view, NO_SIZE, [drawn.lon, drawn.lat]);
   const factor = view.scale / drawn.scale;
-  return Math.hypot((turn / RADIAN) * view.scale, up) > FAR_PX || factor > FAR_SCALE || factor < 1 / FAR_SCALE;
+  return Math.hypot(dx, dy) > FAR_PX || factor > FAR_SCALE || factor < 1 / FAR_SCALE;
 }
 
 const eased = (t: number): number => 1 - (1 - t) ** 3;

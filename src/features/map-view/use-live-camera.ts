@@ -8,6 +8,7 @@ import type { MapSize } from "../map/projection";
 import { isMeasured, useMapSize } from "../map/use-map-size";
 import { type MapCameraLive, createCamera } from "./camera";
 import { cameraOfView, viewOfCamera } from "./camera-link";
+import { prefersStillness } from "./prefers-stillness";
 import { everywhere, placesInWindow, viewOfRegion } from "./region-view";
 
 export type LiveCamera = {
@@ -19,8 +20,6 @@ export type LiveCamera = {
   /** With an animation, if the reader wants any. */
   readonly go: (view: MapView) => void;
 };
-
-const prefersStillness = (): boolean => globalThis.matchMedia?.("(prefers-reduced-motion: reduce)").matches ?? false;
 
 export function useLiveCamera(box: RefObject<HTMLElement | null>, places: MapPlaces): LiveCamera {
   const store = useAppStore();

@@ -2,6 +2,7 @@
 import { useCallback, useMemo } from "react";
 import { useLang } from "../../i18n/react";
 import type { Chronicle } from "../../model/chronicle/chronicle";
+import { EARTH_RADIUS_KM } from "../../model/geometry/distance";
 import { mercatorLat } from "../../model/mercator";
 import {
   type MapPlaces,
@@ -24,7 +25,6 @@ import { isPlaceIn, placeXY } from "./place-xy";
 import { MARGIN_PX, type PlacedMark, placeMarks, recounterOf } from "./placed-marks";
 
 const RADIAN = 180 / Math.PI;
-const EARTH_RADIUS_KM = 6_371;
 
 export type Marks = {
   /** In the order of their first events. */

@@ -1,11 +1,10 @@
 /** The playback on a slide: by the clock of its window, so that the presenter's view and the projector run alike. */
 import { useEffect, useState } from "react";
 import type { Ms, TimeWindow } from "../../model/time";
+import { prefersStillness } from "./prefers-stillness";
 
 /** The map is drawn anew this often. */
 const TICK_MS = 250;
-
-const prefersStillness = (): boolean => globalThis.matchMedia?.("(prefers-reduced-motion: reduce)").matches ?? false;
 
 /**
  * @param seconds  how long it takes; none: there is no playback

@@ -23,7 +23,7 @@ const FIRST_SHARE = 0.7;
 
 const clamp = (value: number, min: number, max: number): number => Math.min(Math.max(value, min), max);
 /** −180 … 180. */
-const turned = (lon: number): number => ((((lon + 180) % 360) + 360) % 360) - 180;
+export const turned = (lon: number): number => ((((lon + 180) % 360) + 360) % 360) - 180;
 
 /** The whole earth from west to east. */
 const minScale = ({ width }: MapSize): number => width / (2 * Math.PI);

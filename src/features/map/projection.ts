@@ -10,6 +10,7 @@
 import { type GeoProjection, geoEqualEarth, geoMercator } from "d3-geo";
 import type { Position } from "geojson";
 import type { Atlas, LonLat } from "./atlas";
+import { EARTH_RADIUS_KM } from "../../model/geometry/distance";
 import { isInPolygon } from "./point-in-polygon";
 
 /** SVG units. */
@@ -17,7 +18,6 @@ export type MapSize = { readonly width: number; readonly height: number };
 /** In the details. */
 export const MAP_SIZE: MapSize = { width: 360, height: 150 };
 
-const EARTH_RADIUS_KM = 6371;
 /** Minimum width of the map, so the coastline is recognizable: more of it where readers know the shapes less well. */
 const MIN_WIDTH_KM = { world: 7_500, europe: 1_350, elsewhere: 2_200 };
 /** Margin for dots and labels around the outermost places. */

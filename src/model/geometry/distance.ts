@@ -1,6 +1,6 @@
 import type { LonLat } from "./geometry";
 
-const EARTH_RADIUS_KM = 6_371;
+export const EARTH_RADIUS_KM = 6_371;
 const radians = (degrees: number): number => (degrees * Math.PI) / 180;
 
 /** Of two points, along the surface of the earth. */
