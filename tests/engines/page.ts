@@ -91,7 +91,10 @@ export class Page {
     await this.until(`no "${selector}"`, (unwanted) => document.querySelector(unwanted) === null, selector);
   }
 
-  /** Waits until nothing on the stage has moved for a while, such as a glide or a slow font. */
+  /**
+   * Waits until nothing on the stage has moved for a while, such as a glide or a slow font. The app lays out once per
+   * frame, and a frame of pictures takes more than a second where WebKit draws by software: the while has frames, too.
+   */
   async isStill(): Promise<void> {
     await this.run(
       () =>
@@ -100,16 +103,25 @@ export class Page {
             [...document.querySelectorAll<HTMLElement>(".stage-layer, .axis-tick, .ev, .ev-inner, .brush")]
               .map((element) => `${element.className}${element.style.cssText}`)
               .join();
-          const latest = performance.now() + 10_000;
+          const latest = performance.now() + 20_000;
           let last = picture();
           let since = performance.now();
+          let frames = 0;
+          const countFrame = () => {
+            frames += 1;
+            request = requestAnimationFrame(countFrame);
+          };
+          let request = requestAnimationFrame(countFrame);
           const look = () => {
             const now = performance.now();
             const current = picture();
-            if (current !== last) since = now;
+            if (current !== last) [since, frames] = [now, 0];
             last = current;
-            if (now - since >= 200 || now > latest) resolve(true);
-            else setTimeout(look, 40);
+            // A page that is hidden has no frames.
+            const isStill = now - since >= 200 && (frames >= 4 || document.hidden);
+            if (!isStill && now < latest) return void setTimeout(look, 40);
+            cancelAnimationFrame(request);
+            resolve(true);
           };
           look();
         }),

@@ -38,6 +38,7 @@ export const READ: readonly Step[] = [
         const pictures = [...document.querySelectorAll<HTMLImageElement>("#timeline .ev-card img")];
         return pictures.length > 1 && pictures.every(({ complete, naturalWidth }) => complete && naturalWidth > 0);
       });
+      await page.isStill();
       const overlaps = await page.run(overlapsIn);
       expectSame(overlaps, [], "cards over each other");
       await page.click("#timeline .ev-card img");
