@@ -22,7 +22,8 @@ import { PlaceMarks } from "./PlaceMarks";
 import { placeXY } from "./place-xy";
 import type { PlacedMark } from "./placed-marks";
 import type { LiveCamera } from "./use-live-camera";
-import { type Marks, lonLatOf } from "./use-marks";
+import { lonLatOf } from "./place-xy";
+import type { Marks } from "./use-marks";
 import styles from "./MapPanel.module.css";
 
 const STEP_PX = { small: 80, large: 240 };

@@ -5,7 +5,7 @@ import type { LonLat } from "../map/atlas";
 import { type MapView, centralOf, viewOf } from "../map/map-view";
 import type { MapSize } from "../map/projection";
 import { viewOfCamera } from "./camera-link";
-import { lonLatOf } from "./use-marks";
+import { lonLatOf } from "./place-xy";
 
 /** All places with coordinates, whatever the window: the map does not jump with it. */
 export const everywhere = (points: PlacePoints): readonly LonLat[] =>
@@ -30,6 +30,11 @@ export function viewOfRegion(region: MapRegion | undefined, places: MapPlaces, s
   if (camera) return viewOfCamera(camera);
   const named = placesNamed(places, region?.places ?? []);
   if (named.length > 0) return viewOf(named, size);
+  return viewOfPlaces(places, size);
+}
+
+/** Where most places of the window are; where it has none, most of all places. */
+export function viewOfPlaces(places: MapPlaces, size: MapSize): MapView {
   const inWindow = placesInWindow(places);
   return viewOf(centralOf(inWindow.length > 0 ? inWindow : everywhere(places.points)), size);
 }

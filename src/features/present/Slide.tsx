@@ -13,7 +13,7 @@ import { Glyph } from "../../ui/Glyph";
 import { ContextStrip } from "./ContextStrip";
 import { type SlideSide, slideContent } from "./slide-content";
 import { SlidePicture } from "./SlidePicture";
-import type { StepMapProps } from "./step-map-props";
+import type { StepMapProps } from "../map/step-map-props";
 import { useFitText } from "./use-fit-text";
 import styles from "./Slide.module.css";
 

@@ -4,8 +4,9 @@ import type { Medium } from "../../model/chronicle/media";
 import { locatedPlaces } from "../map/map-places";
 import { mapShapesOf } from "../map/map-shapes";
 import { type LocalizedText, allTexts } from "../../model/localized";
+import { windowOfMap } from "../../model/stories/map-window";
 import type { StepMap } from "../../model/stories/step-map";
-import { type Step, type StepInStory, eventOfStep, windowOfStep } from "../../model/stories/story";
+import { type StepInStory, eventOfStep } from "../../model/stories/story";
 import type { TimeWindow } from "../../model/time";
 
 /**
@@ -76,11 +77,6 @@ function pictureSide(
   const isDoubtful = (status !== undefined && status !== "confirmed") || contested !== undefined;
   const hasMore = summary !== undefined || question !== undefined || isDoubtful;
   return { kind: "picture", picture, isFull: !hasMore && longest <= MAX_HEADLINE_ON_PICTURE };
-}
-
-function windowOfMap(chronicle: Chronicle, step: Step): TimeWindow {
-  const { limits } = chronicle.digest;
-  return windowOfStep(chronicle, step, limits) ?? { start: limits.min, end: limits.max };
 }
 
 /** None with a content note, like the picture: the slide then says no more than its words. */

@@ -61,11 +61,25 @@ export async function cameraAfter(page: Page, before: readonly number[] | undefi
   return cameraIn(page) ?? [];
 }
 
-/** Pairs of names that overlap by more than rounding, and names that leave the map. Runs in the page. */
-export function namesInTheWay(): string[] {
-  const frame = document.querySelector("[data-map]")?.getBoundingClientRect();
+const VIEW: readonly [map: string, names: string] = [
+  "[data-map]",
+  "[data-map] [data-place-id] > span, [data-map] > svg text",
+];
+/** The map of a slide or printed sheet; the numbers in its marks are no names. */
+const STEP: typeof VIEW = [
+  "[data-step-map]",
+  "[data-step-map] > div > svg > text, [data-step-map] > div > svg > g text:not([data-style])",
+];
+
+/** Pairs of names that overlap, and names that leave the map. */
+export const namesInTheWay = (page: Page, of: "view" | "step" = "view"): Promise<string[]> =>
+  page.evaluate(findNamesInTheWay, of === "view" ? VIEW : STEP);
+
+/** Runs in the page. */
+function findNamesInTheWay([map, its]: typeof VIEW): string[] {
+  const frame = document.querySelector(map)?.getBoundingClientRect();
   if (!frame) return ["no map"];
-  const names = [...document.querySelectorAll("[data-map] [data-place-id] > span, [data-map] > svg text")]
+  const names = [...document.querySelectorAll(its)]
     .map((one) => ({ text: one.textContent, box: one.getBoundingClientRect(), style: getComputedStyle(one) }))
     .filter(
       ({ box, style }) =>
@@ -84,7 +98,8 @@ export function namesInTheWay(): string[] {
       names.slice(at + 1).flatMap((b) => {
         const aside = Math.min(a.box.right, b.box.right) - Math.max(a.box.left, b.box.left);
         const down = Math.min(a.box.bottom, b.box.bottom) - Math.max(a.box.top, b.box.top);
-        return aside > 1 && down > 3 ? [`${a.text} x ${b.text}`] : [];
+        // Boxes are higher than letters.
+        return aside > 1 && down > 3.5 ? [`${a.text} x ${b.text}`] : [];
       }),
     ),
   ];

@@ -6,7 +6,7 @@ import { nameMarks } from "../../../src/features/map-view/named-marks";
 import { nearestMark } from "../../../src/features/map-view/nearest-mark";
 import { isPlaceIn, placeXY } from "../../../src/features/map-view/place-xy";
 import { type PlacedMark, isNear, placeMarks } from "../../../src/features/map-view/placed-marks";
-import { lonLatOf } from "../../../src/features/map-view/use-marks";
+import { lonLatOf } from "../../../src/features/map-view/place-xy";
 import type { XY } from "../../../src/features/map/map-labels";
 import { type MapView, xyOf } from "../../../src/features/map/map-view";
 import { textWidth } from "../../../src/features/map/text-width";

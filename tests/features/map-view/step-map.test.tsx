@@ -1,7 +1,8 @@
 import { act, screen, waitFor } from "@testing-library/react";
 import { useState } from "react";
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { StepMap, type StepMapProps } from "../../../src/features/map-view/StepMap";
+import type { StepMapProps } from "../../../src/features/map/step-map-props";
+import { StepMap } from "../../../src/features/map-view/StepMap";
 import { SMALL_FILE, loadedStore, smallChronicle } from "../../fixtures/chronicles/small";
 import { renderWith } from "../../fixtures/render-with";
 
