@@ -1,5 +1,5 @@
 /** The view of the map that shows certain places, or the region of a step. Pure. */
-import { type MapRegion, cameraOfRegion } from "../../model/stories/step-map";
+import { type MapRegion, cameraOfRegion, usualWidth } from "../../model/stories/step-map";
 import type { MapPlaces, PlacePoints } from "../../store/selectors/map";
 import type { LonLat } from "../map/atlas";
 import { type MapView, centralOf, viewOf } from "../map/map-view";
@@ -26,7 +26,7 @@ function placesNamed({ points, column }: MapPlaces, ids: readonly string[]): rea
 
 /** @param region  without one, the places of the window; where that has none, all places */
 export function viewOfRegion(region: MapRegion | undefined, places: MapPlaces, size: MapSize): MapView {
-  const camera = region && cameraOfRegion(region, size.width);
+  const camera = region && cameraOfRegion(region, usualWidth(size));
   if (camera) return viewOfCamera(camera);
   const named = placesNamed(places, region?.places ?? []);
   if (named.length > 0) return viewOf(named, size);
