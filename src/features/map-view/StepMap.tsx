@@ -19,6 +19,7 @@ import {
   selectMapSource,
 } from "../../store/selectors/map";
 import { mapShapesOf, positionsOf } from "../map/map-shapes";
+import type { Mark } from "../map/map-labels";
 import { viewOf } from "../map/map-view";
 import type { MapFacts, StepMapProps } from "../map/step-map-props";
 import { useShapesText } from "../map/use-shapes-text";
@@ -38,6 +39,15 @@ const PAST_AFTER = 0.04;
 /** Width of the map of one event, in radians of longitude: closer, nothing around its place can be recognised. */
 const MIN_WIDTH = 0.42;
 const NONE: ReadonlySet<string> = new Set();
+/** Where the moment of a playback is said, in px of the slide: names of the base keep clear of it. A row of squares. */
+const PLATE = { left: 24, top: 24, height: 76, squares: 6 };
+const plateMarks = (scale: number): readonly Mark[] => {
+  const radius = PLATE.height / 2 / scale;
+  return Array.from({ length: PLATE.squares }, (_, i) => ({
+    at: [PLATE.left / scale + (2 * i + 1) * radius, PLATE.top / scale + radius],
+    radius,
+  }));
+};
 
 type Known = {
   readonly chronicle: Chronicle;
@@ -73,6 +83,7 @@ function PeriodMap({ map, window, isPlayed, size, chronicle, source, messages, .
       {...{ chronicle, places, view, size, messages, ...rest }}
       label={wordsOf(factsInView(places, view, size), formatPeriod(window, lang, chronicle.digest.range), messages)}
       isPast={({ mark }) => (chronicle.events.at(mark.last)?.date.startMs ?? 0) < pastBefore}
+      hasMoment={isPlayed !== undefined && playbackSeconds(map) !== undefined}
       moment={
         until === undefined
           ? undefined
@@ -128,12 +139,15 @@ type DrawnProps = Pick<StepMapProps, "size" | "scale" | "isOnPaper"> & {
   /** How the only event looks on the timeline: so are all its places. */
   readonly own?: GlyphLook | undefined;
   readonly isPast?: (placed: PlacedMark) => boolean;
+  /** Whether there is or will be a moment: names do not move with it. */
+  readonly hasMoment?: boolean;
   /** Up to which the playback has come. */
   readonly moment?: string | undefined;
 };
 
 function Drawn(props: DrawnProps) {
-  const { chronicle, places, view, size, scale, isOnPaper = false, messages, label, own, isPast, moment } = props;
+  const { chronicle, places, view, size, scale, isOnPaper = false, messages, label, own, isPast } = props;
+  const { hasMoment = false, moment } = props;
   const group = useRef<SVGGElement>(null);
   const tileLayer = useRef<HTMLDivElement>(null);
   const { placed, layout, placer } = useMarks(chronicle, places, view, size, NONE);
@@ -141,23 +155,28 @@ function Drawn(props: DrawnProps) {
     () => places.shaped.flatMap((position) => chronicle.events.at(position) ?? []).flatMap(mapShapesOf),
     [chronicle, places.shaped],
   );
+  const clear = useMemo(() => (hasMoment ? placer.copy(plateMarks(scale)) : placer), [hasMoment, placer, scale]);
   const names = placed.map(({ name }) => name).join("; ");
   return (
     <div className={styles.box} role="img" aria-label={label ?? names} data-step-map="">
       <div className={styles.drawing} style={{ ...size, transform: `scale(${scale})` }}>
-        <MapBase {...{ group, tileLayer, view, size, placed, layout, shapes, placer, messages }} hasTiles={false} />
+        <MapBase
+          {...{ group, tileLayer, view, size, placed, layout, shapes, messages }}
+          placer={clear}
+          hasTiles={false}
+        />
         <svg className={styles.marks} width={size.width} height={size.height} aria-hidden="true">
-          {placed.map((one) => (
-            <g key={one.id} data-place-id={one.id} data-events={one.mark.events} data-past={isPast?.(one) || undefined}>
-              <MarkGlyph
-                placed={one}
-                own={own}
-                isOnPaper={isOnPaper}
-                x={one.at[0] - one.px / 2}
-                y={one.at[1] - one.px / 2}
-              />
-            </g>
-          ))}
+          {placed.map((one) => {
+            const past = isPast?.(one) || undefined;
+            // As in the view: shapes, whose colours have no contrast to spare, are smaller instead of paler.
+            const px = past && one.shape ? one.px * 0.8 : one.px;
+            const [x, y] = [one.at[0] - px / 2, one.at[1] - px / 2];
+            return (
+              <g key={one.id} data-place-id={one.id} data-events={one.mark.events} data-past={past}>
+                <MarkGlyph placed={{ ...one, px }} own={own} isOnPaper={isOnPaper} x={x} y={y} />
+              </g>
+            );
+          })}
           {placed.map(
             ({ id, label: name }) =>
               name && (

@@ -36,9 +36,9 @@ export class LabelPlacer {
     this.#taken = marks.map(markRect);
   }
 
-  /** One that knows the same marks and names, and forgets what is placed with it. */
-  copy(): LabelPlacer {
-    const copy = new LabelPlacer([], this.#size, this.#spacing);
+  /** One that knows the same marks and names, and others besides, and forgets what is placed with it. */
+  copy(others: readonly Mark[] = []): LabelPlacer {
+    const copy = new LabelPlacer(others, this.#size, this.#spacing);
     copy.#taken.push(...this.#taken);
     return copy;
   }

@@ -29,7 +29,13 @@ export type SlideSide =
     }
   | { readonly kind: "map" }
   /** The step is about a period on the map. */
-  | { readonly kind: "period"; readonly map: StepMap; readonly window: TimeWindow };
+  | {
+      readonly kind: "period";
+      readonly map: StepMap;
+      readonly window: TimeWindow;
+      /** Some of its places are known only roughly, and drawn as rings. */
+      readonly hasRings: boolean;
+    };
 
 export type SlideContent = {
   readonly headline: LocalizedText | undefined;
@@ -54,10 +60,22 @@ export function slideContent(
     event,
     lede: event?.summary,
     side: step.map
-      ? { kind: "period", map: step.map, window: windowOfMap(chronicle, step) }
+      ? periodSide(step.map, windowOfMap(chronicle, step), chronicle)
       : event && (sideOf(event) ?? pictureSide(event, pictureOf(event), step) ?? mapSide(event, chronicle)),
     question: step.question,
   };
+}
+
+const ROUGH: ReadonlySet<string | undefined> = new Set(["area", "region", "sea"]);
+
+function periodSide(map: StepMap, window: TimeWindow, { events, places }: Chronicle): SlideSide {
+  let hasRings = false;
+  for (const { date, places: ids } of events)
+    hasRings ||=
+      date.startMs < window.end &&
+      date.endMs > window.start &&
+      ids.some((id) => ROUGH.has(places.get(id)?.precision) && places.get(id)?.lat !== undefined);
+  return { kind: "period", map, window, hasRings };
 }
 
 function sideOf({ figures, quotes }: TimelineEvent): SlideSide | undefined {
