@@ -117,11 +117,16 @@ test("wheel, drag, keys and buttons move and zoom it", async ({ page }) => {
   let camera = await cameraAfter(page, cameraIn(page));
   expect(zoomOf(camera)).toBeGreaterThan(5);
 
+  const kyiv = await middleOf(mark(page, "kyiv"));
   await page.mouse.move(x, y);
   await page.mouse.down();
   await page.mouse.move(x - 100, y + 40, { steps: 8 });
+  await expect.poll(async () => Math.round((await middleOf(mark(page, "kyiv"))).x - kyiv.x)).toBe(-100);
   await page.mouse.up();
   let next = await cameraAfter(page, camera);
+  // Where it was drawn while the map moved.
+  const rested = await middleOf(mark(page, "kyiv"));
+  expect(Math.hypot(rested.x - kyiv.x + 100, rested.y - kyiv.y - 40)).toBeLessThan(1.5);
   expect(next[1]).toBeGreaterThan(camera[1] ?? 999);
   expect(next[0]).toBeGreaterThan(camera[0] ?? 999);
   expect(zoomOf(next)).toBeCloseTo(zoomOf(camera), 1);
