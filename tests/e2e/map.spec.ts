@@ -153,7 +153,7 @@ test("a glide goes through what lies between; without motion the map is there at
     page.evaluate(
       () =>
         new Promise<number[]>((resolve) => {
-          const group = document.querySelector("[data-map] > svg > g");
+          const group = document.querySelector("[data-map] [data-moved] svg > g");
           const seen: number[] = [];
           const observer = new MutationObserver(() => {
             const k = Number(/scale\(([^)]+)\)/.exec(group?.getAttribute("transform") ?? "")?.[1]);
@@ -223,7 +223,7 @@ test("with forced colours, marks and land keep their outlines", async ({ page })
   const painted = await page.evaluate(() => {
     const styleOf = (selector: string) => getComputedStyle(document.querySelector(selector) ?? document.body);
     const disc = styleOf("[data-map] [data-place-id] svg circle");
-    return { disc: disc.fill !== disc.stroke, coast: styleOf("[data-map] > svg path:last-of-type").stroke };
+    return { disc: disc.fill !== disc.stroke, coast: styleOf("[data-map] [data-moved] svg path:last-of-type").stroke };
   });
   expect(painted.disc).toBe(true);
   expect(painted.coast).not.toBe("none");
