@@ -1,6 +1,6 @@
 /** The marks of a resting map: where they are, how large, and which names fit. Pure. */
 import type { GlyphStyle } from "../../model/chronicle/lane-style";
-import { type Label, LabelPlacer, type XY } from "../map/map-labels";
+import { type Label, LabelPlacer, type Rect, type XY } from "../map/map-labels";
 import type { Spacing } from "../../model/text-spacing";
 import type { MapSize } from "../map/projection";
 import type { PlaceMark } from "../../store/selectors/map";
@@ -77,6 +77,7 @@ export function placeMarks(
   pxPerKm: (mark: PlaceMark) => number,
   size: MapSize,
   spacing?: Spacing,
+  covered?: readonly Rect[],
 ): { readonly placed: readonly PlacedMark[]; readonly placer: LabelPlacer } {
   const { width, height } = size;
   const near = marks
@@ -86,6 +87,7 @@ export function placeMarks(
     near.map(({ at, px }) => ({ at, radius: px / 2 })),
     size,
     spacing,
+    covered,
   );
   const labels = new Map<string, Label | undefined>();
   const byWeight = [...near].sort(
