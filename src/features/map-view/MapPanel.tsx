@@ -12,6 +12,7 @@ import { selectDataRange } from "../../store/selectors/window";
 import { mapShapesOf } from "../map/map-shapes";
 import { viewOf } from "../map/map-view";
 import { MapCanvas } from "./MapCanvas";
+import { controlsRect } from "./MapControls";
 import { MapEvents } from "./MapEvents";
 import { eventsIn, newestOf, startsOf } from "./map-events";
 import { NewestEvent } from "./NewestEvent";
@@ -76,7 +77,9 @@ function Panel({ playback, onOpened, messages, chronicle, places }: PanelProps) 
   const open = openId === undefined ? undefined : chronicle.eventsById.get(openId);
   const chosen = useMemo(() => new Set(chosenIds.length > 0 ? chosenIds : (open?.places ?? [])), [chosenIds, open]);
   const shown = usePrintedMap(live);
-  const marks = useMarks(chronicle, places, shown.rested, shown.size, chosen);
+  // On paper there are no buttons.
+  const covered = useMemo(() => (shown === live ? [controlsRect(size)] : undefined), [shown, live, size]);
+  const marks = useMarks(chronicle, places, shown.rested, shown.size, chosen, covered);
   const shapes = useMemo(
     () => places.shaped.flatMap((position) => chronicle.events.at(position) ?? []).flatMap(mapShapesOf),
     [chronicle, places.shaped],
@@ -105,9 +108,9 @@ function Panel({ playback, onOpened, messages, chronicle, places }: PanelProps) 
     isPlayed && !newest.includes(mark.last) && Math.max(window.start, startOf(mark.last)) < pastBefore;
   const isNewest = ({ mark }: PlacedMark): boolean => newest.includes(mark.last);
   // The caption does not cover what it is about.
-  const covered = size.height < LOW_PX ? LINE_PX : size.width < NARROW_BELOW_PX ? NARROW_PX : CAPTION_PX;
+  const captionPx = size.height < LOW_PX ? LINE_PX : size.width < NARROW_BELOW_PX ? NARROW_PX : CAPTION_PX;
   const isCaptionUp = marks.placed.some(
-    (one) => isNewest(one) && one.at[0] < covered.width && one.at[1] > size.height - covered.height,
+    (one) => isNewest(one) && one.at[0] < captionPx.width && one.at[1] > size.height - captionPx.height,
   );
 
   const period = formatPeriod(isPlayed ? { start: window.start, end: playhead + 1 } : window, lang, range);

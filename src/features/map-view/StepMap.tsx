@@ -1,5 +1,5 @@
 /** The map of a slide: the events of a period, or the places of one event, drawn as in the view. Nothing on it can be pressed. */
-import { useMemo, useRef } from "react";
+import { useMemo } from "react";
 import { dateFormatter } from "../../i18n/format-date";
 import { formatPeriod } from "../../i18n/format-period";
 import { isolated } from "../../i18n/isolated";
@@ -19,7 +19,7 @@ import {
   selectMapSource,
 } from "../../store/selectors/map";
 import { mapShapesOf, positionsOf } from "../map/map-shapes";
-import type { Mark } from "../map/map-labels";
+import type { Rect } from "../map/map-labels";
 import { viewOf } from "../map/map-view";
 import type { MapFacts, StepMapProps } from "../map/step-map-props";
 import { useShapesText } from "../map/use-shapes-text";
@@ -39,15 +39,16 @@ const PAST_AFTER = 0.04;
 /** Width of the map of one event, in radians of longitude: closer, nothing around its place can be recognised. */
 const MIN_WIDTH = 0.42;
 const NONE: ReadonlySet<string> = new Set();
-/** Where the moment of a playback is said, in px of the slide: names of the base keep clear of it. A row of squares. */
-const PLATE = { left: 24, top: 24, height: 76, squares: 6 };
-const plateMarks = (scale: number): readonly Mark[] => {
-  const radius = PLATE.height / 2 / scale;
-  return Array.from({ length: PLATE.squares }, (_, i) => ({
-    at: [PLATE.left / scale + (2 * i + 1) * radius, PLATE.top / scale + radius],
-    radius,
-  }));
-};
+/** Where the moment of a playback is said, in px of the slide: names keep clear of it. */
+const PLATE: Rect = { left: 24, top: 24, right: 470, bottom: 100 };
+const plateOn = (scale: number): readonly Rect[] => [
+  {
+    left: PLATE.left / scale,
+    top: PLATE.top / scale,
+    right: PLATE.right / scale,
+    bottom: PLATE.bottom / scale,
+  },
+];
 
 type Known = {
   readonly chronicle: Chronicle;
@@ -148,23 +149,17 @@ type DrawnProps = Pick<StepMapProps, "size" | "scale" | "isOnPaper"> & {
 function Drawn(props: DrawnProps) {
   const { chronicle, places, view, size, scale, isOnPaper = false, messages, label, own, isPast } = props;
   const { hasMoment = false, moment } = props;
-  const group = useRef<SVGGElement>(null);
-  const tileLayer = useRef<HTMLDivElement>(null);
-  const { placed, layout, placer } = useMarks(chronicle, places, view, size, NONE);
+  const covered = useMemo(() => (hasMoment ? plateOn(scale) : undefined), [hasMoment, scale]);
+  const { placed, layout, placer } = useMarks(chronicle, places, view, size, NONE, covered);
   const shapes = useMemo(
     () => places.shaped.flatMap((position) => chronicle.events.at(position) ?? []).flatMap(mapShapesOf),
     [chronicle, places.shaped],
   );
-  const clear = useMemo(() => (hasMoment ? placer.copy(plateMarks(scale)) : placer), [hasMoment, placer, scale]);
   const names = placed.map(({ name }) => name).join("; ");
   return (
     <div className={styles.box} role="img" aria-label={label ?? names} data-step-map="">
       <div className={styles.drawing} style={{ ...size, transform: `scale(${scale})` }}>
-        <MapBase
-          {...{ group, tileLayer, view, size, placed, layout, shapes, messages }}
-          placer={clear}
-          hasTiles={false}
-        />
+        <MapBase {...{ view, size, placed, layout, shapes, placer, messages }} hasTiles={false} />
         <svg className={styles.marks} width={size.width} height={size.height} aria-hidden="true">
           {placed.map((one) => {
             const past = isPast?.(one) || undefined;

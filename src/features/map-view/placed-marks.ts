@@ -1,6 +1,6 @@
 /** The marks of a resting map: where they are, how large, and which names fit. Pure. */
 import type { GlyphStyle } from "../../model/chronicle/lane-style";
-import { type Label, LabelPlacer, type XY } from "../map/map-labels";
+import { type Label, LabelPlacer, type Rect, type XY } from "../map/map-labels";
 import type { Spacing } from "../../model/text-spacing";
 import type { MapSize } from "../map/projection";
 import type { PlaceMark } from "../../store/selectors/map";
@@ -34,6 +34,9 @@ export type PlacedMark = {
   readonly style: GlyphStyle;
   readonly label: Label | undefined;
 };
+
+/** The reading order. */
+export const byFirstEvent = (a: PlaceMark, b: PlaceMark): number => a.first - b.first || a.code - b.code;
 
 export type NamedMark = Omit<PlacedMark, "at" | "px" | "label">;
 
@@ -74,6 +77,7 @@ export function placeMarks(
   pxPerKm: (mark: PlaceMark) => number,
   size: MapSize,
   spacing?: Spacing,
+  covered?: readonly Rect[],
 ): { readonly placed: readonly PlacedMark[]; readonly placer: LabelPlacer } {
   const { width, height } = size;
   const near = marks
@@ -83,6 +87,7 @@ export function placeMarks(
     near.map(({ at, px }) => ({ at, radius: px / 2 })),
     size,
     spacing,
+    covered,
   );
   const labels = new Map<string, Label | undefined>();
   const byWeight = [...near].sort(
@@ -94,6 +99,24 @@ export function placeMarks(
     labels.set(id, isInside ? placer.placeNextTo({ at, radius: px / 2 }, shownName(one), NAME_FONT_PX) : undefined);
   }
   return { placed: near.map((one) => ({ ...one, label: labels.get(one.id) })), placer };
+}
+
+/**
+ * The marks of a layout and others, which come into sight while the map is being moved: without names, for which the rest of
+ * the map would have to make room. Those of the layout are the same objects.
+ * @param marks  in the order of their first events, as are those of the layout
+ */
+export function withMarks(
+  layout: readonly PlacedMark[],
+  marks: readonly NamedMark[],
+  xyOf: (mark: PlaceMark) => XY,
+  pxPerKm: (mark: PlaceMark) => number,
+): readonly PlacedMark[] {
+  const known = new Set(layout.map(({ id }) => id));
+  const others = marks
+    .filter(({ id }) => !known.has(id))
+    .map((one) => ({ ...one, at: xyOf(one.mark), px: diameterOf(one, pxPerKm(one.mark)), label: undefined }));
+  return others.length === 0 ? layout : [...layout, ...others].sort((a, b) => byFirstEvent(a.mark, b.mark));
 }
 
 /**

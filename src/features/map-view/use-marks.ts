@@ -13,13 +13,13 @@ import {
   tallyOf,
 } from "../../store/selectors/map";
 import { useTextSpacing } from "../../ui/use-text-spacing";
-import type { LabelPlacer } from "../map/map-labels";
+import type { LabelPlacer, Rect } from "../map/map-labels";
 import type { MapView } from "../map/map-view";
 import type { MapSize } from "../map/projection";
 import { markRadius } from "./mark-radius";
 import { nameMarks } from "./named-marks";
 import { isPlaceIn, placeXY } from "./place-xy";
-import { MARGIN_PX, type PlacedMark, placeMarks, recounterOf } from "./placed-marks";
+import { MARGIN_PX, type PlacedMark, placeMarks, recounterOf, withMarks } from "./placed-marks";
 
 export type Marks = {
   /** In the order of their first events. */
@@ -28,15 +28,21 @@ export type Marks = {
   readonly layout: readonly PlacedMark[];
   /** Knows the marks and their names. */
   readonly placer: LabelPlacer;
+  /** Those of `placed`, and in their order those that a moved map shows. */
+  readonly along: (view: MapView) => readonly PlacedMark[];
 };
 
-/** @param chosen  ids of places */
+/**
+ * @param chosen  ids of places
+ * @param covered  parts of the map that have buttons over them, the same object each time
+ */
 export function useMarks(
   chronicle: Chronicle,
   places: MapPlaces,
   view: MapView,
   size: MapSize,
   chosen: ReadonlySet<string>,
+  covered?: readonly Rect[],
 ): Marks {
   const lang = useLang();
   const spacing = useTextSpacing();
@@ -54,8 +60,8 @@ export function useMarks(
   // Panning counts nothing again.
   const tally = useMemo(() => tallyOf({ column, styles }, joined, counts), [column, styles, joined, counts]);
   const namedOf = useCallback(
-    (of: PlaceCounts) => {
-      const marks = marksOf(points, joined, of === counts ? tally : tallyOf({ column, styles }, joined, of), isAsked);
+    (of: PlaceCounts, isShown = isAsked) => {
+      const marks = marksOf(points, joined, of === counts ? tally : tallyOf({ column, styles }, joined, of), isShown);
       const begun = marks.filter(({ events }) => events > 0);
       return nameMarks(chronicle, { column }, begun, chosen, lang);
     },
@@ -68,12 +74,21 @@ export function useMarks(
   );
   const { placed: layout, placer } = useMemo(() => {
     const xyOf = placeXY(points, view, size);
-    return placeMarks(namedOf(counts), ({ code }) => xyOf(code), pxPerKm, size, spacing);
-  }, [namedOf, counts, view, size, points, pxPerKm, spacing]);
+    return placeMarks(namedOf(counts), ({ code }) => xyOf(code), pxPerKm, size, spacing, covered);
+  }, [namedOf, counts, view, size, points, pxPerKm, spacing, covered]);
   const recount = useMemo(() => recounterOf(layout, pxPerKm), [layout, pxPerKm]);
   const placed = useMemo(
     () => (shown === counts ? layout : recount(namedOf(shown))),
     [shown, counts, layout, namedOf, recount],
   );
-  return useMemo(() => ({ placed, layout, placer }), [placed, layout, placer]);
+  const along = useCallback(
+    (passing: MapView) => {
+      const isNear = isPlaceIn(points, passing, size, MARGIN_PX);
+      const marks = namedOf(shown, (mark) => isNear(joined.standing[mark] ?? 0));
+      const xyOf = placeXY(points, view, size);
+      return withMarks(placed, marks, ({ code }) => xyOf(code), pxPerKm);
+    },
+    [points, size, namedOf, shown, joined, view, placed, pxPerKm],
+  );
+  return useMemo(() => ({ placed, layout, placer, along }), [placed, layout, placer, along]);
 }

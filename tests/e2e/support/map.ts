@@ -11,7 +11,7 @@ export const rows = (page: Page): Locator => page.locator("[data-map-events] li[
 export async function openMap(page: Page, query = ""): Promise<void> {
   await openView(page, `?view=map${query}`);
   await expect(marks(page).first()).toBeVisible();
-  await expect(page.locator("[data-map] > svg path").first()).toBeAttached();
+  await expect(page.locator("[data-map] [data-moved] svg path").first()).toBeAttached();
   await rests(page);
 }
 
@@ -26,7 +26,7 @@ export async function rests(page: Page): Promise<void> {
         const picture = () =>
           [
             ...document.querySelectorAll<HTMLElement>(
-              "[data-map] [data-place-id], [data-map] > svg g, [data-map] > svg text",
+              "[data-map] > div, [data-map] [data-place-id], [data-map] [data-moved] svg :is(g, text)",
             ),
           ]
             .map(
@@ -63,15 +63,15 @@ export async function cameraAfter(page: Page, before: readonly number[] | undefi
 
 const VIEW: readonly [map: string, names: string] = [
   "[data-map]",
-  "[data-map] [data-place-id] > span, [data-map] > svg text",
+  "[data-map] [data-place-id] > span, [data-map] [data-moved] svg text",
 ];
-/** The map of a slide or printed sheet; the numbers in its marks are no names. */
+/** The map of a slide or printed sheet. */
 const STEP: typeof VIEW = [
   "[data-step-map]",
-  "[data-step-map] > div > svg > text, [data-step-map] > div > svg > g text:not([data-style])",
+  "[data-step-map] > div > svg > text, [data-step-map] > div > div svg text",
 ];
 
-/** Pairs of names that overlap, and names that leave the map. */
+/** Pairs of names that overlap, names that leave the map, and names under its buttons. */
 export const namesInTheWay = (page: Page, of: "view" | "step" = "view"): Promise<string[]> =>
   page.evaluate(findNamesInTheWay, of === "view" ? VIEW : STEP);
 
@@ -79,6 +79,7 @@ export const namesInTheWay = (page: Page, of: "view" | "step" = "view"): Promise
 function findNamesInTheWay([map, its]: typeof VIEW): string[] {
   const frame = document.querySelector(map)?.getBoundingClientRect();
   if (!frame) return ["no map"];
+  const scale = document.querySelector<SVGGraphicsElement>(`${map} svg`)?.getScreenCTM()?.a ?? 1;
   const names = [...document.querySelectorAll(its)]
     .map((one) => ({ text: one.textContent, box: one.getBoundingClientRect(), style: getComputedStyle(one) }))
     .filter(
@@ -92,14 +93,21 @@ function findNamesInTheWay([map, its]: typeof VIEW): string[] {
     );
   if (names.length < 3) return [`only ${names.length} names`];
   const cut = names.filter(({ box }) => box.left < frame.left - 1 || box.right > frame.right + 1);
+  const buttons = [...document.querySelectorAll(`${map} + div > button, ${map} > p`)].map((one) =>
+    one.getBoundingClientRect(),
+  );
+  const under = names.filter(({ box }) =>
+    buttons.some(({ left, right, bottom }) => box.right > left + 1 && box.left < right - 1 && box.top < bottom - 3),
+  );
   return [
+    ...under.map(({ text }) => `${text} is under the buttons`),
     ...cut.map(({ text }) => `${text} is cut off`),
     ...names.flatMap((a, at) =>
       names.slice(at + 1).flatMap((b) => {
         const aside = Math.min(a.box.right, b.box.right) - Math.max(a.box.left, b.box.left);
         const down = Math.min(a.box.bottom, b.box.bottom) - Math.max(a.box.top, b.box.top);
         // Boxes are higher than letters.
-        return aside > 1 && down > 3.5 ? [`${a.text} x ${b.text}`] : [];
+        return aside > scale && down > 3.5 * scale ? [`${a.text} x ${b.text}`] : [];
       }),
     ),
   ];

@@ -4,10 +4,9 @@ import { eventsIn } from "../../../src/features/map-view/map-events";
 import { markRadius } from "../../../src/features/map-view/mark-radius";
 import { nameMarks } from "../../../src/features/map-view/named-marks";
 import { nearestMark } from "../../../src/features/map-view/nearest-mark";
-import { isPlaceIn, placeXY } from "../../../src/features/map-view/place-xy";
-import { type PlacedMark, isNear, placeMarks } from "../../../src/features/map-view/placed-marks";
-import { lonLatOf } from "../../../src/features/map-view/place-xy";
-import type { XY } from "../../../src/features/map/map-labels";
+import { isPlaceIn, lonLatOf, placeXY } from "../../../src/features/map-view/place-xy";
+import { type PlacedMark, isNear, placeMarks, withMarks } from "../../../src/features/map-view/placed-marks";
+import type { Rect, XY } from "../../../src/features/map/map-labels";
 import { type MapView, xyOf } from "../../../src/features/map/map-view";
 import { textWidth } from "../../../src/features/map/text-width";
 import type { PlainChronicle } from "../../../src/model/chronicle/chronicle";
@@ -23,7 +22,13 @@ function placesOf(chronicle: PlainChronicle) {
   return places;
 }
 
-function placed(chronicle: PlainChronicle, view: MapView, chosen: ReadonlySet<string> = new Set(), size = SIZE) {
+function placed(
+  chronicle: PlainChronicle,
+  view: MapView,
+  chosen: ReadonlySet<string> = new Set(),
+  size = SIZE,
+  covered: readonly Rect[] = [],
+) {
   const places = placesOf(chronicle);
   const { points } = places;
   const joined = joinedOf(places, markScale(view.scale), markRadius(points.order.length, size));
@@ -36,6 +41,8 @@ function placed(chronicle: PlainChronicle, view: MapView, chosen: ReadonlySet<st
       ({ code }) => whereIs(code),
       () => view.scale / 6_371,
       size,
+      undefined,
+      covered,
     ),
     marks,
     places,
@@ -117,6 +124,18 @@ describe("the marks of a map", () => {
     );
   });
 
+  it("have no names under what covers the map", () => {
+    const covered = { left: 600, top: 0, right: 800, bottom: 250 };
+    fc.assert(
+      fc.property(anyOnMap, views, (chronicle, view) => {
+        for (const one of placed(chronicle, view, new Set(), SIZE, [covered]).placed) {
+          const box = labelBox(one);
+          if (box) expect(overlaps(box, covered)).toBe(false);
+        }
+      }),
+    );
+  });
+
   it("keep a distance on the screen at every scale", () => {
     fc.assert(
       fc.property(anyOnMap, views, (chronicle, view) => {
@@ -162,6 +181,29 @@ describe("the marks of a map", () => {
     expect(mark?.name).toHaveLength(320);
     expect(mark?.label?.text).toBe(`${"Llanfair".repeat(4).slice(0, 31)}…`);
     expect(placed(chronicle, view, new Set(), { width: 200, height: 300 }).placed[0]?.label).toBeUndefined();
+  });
+
+  it("are joined by those that come into sight, in reading order, without names; the others stay the same objects", () => {
+    fc.assert(
+      fc.property(anyOnMap, views, (chronicle, view) => {
+        const { placed: all, marks, places } = placed(chronicle, view);
+        const layout = all.filter((_, index) => index % 2 === 0);
+        const named = nameMarks(chronicle, places, marks, new Set(), "en");
+        const at = placeXY(places.points, view, SIZE);
+        const joined = withMarks(
+          layout,
+          named,
+          ({ code }) => at(code),
+          () => view.scale / 6_371,
+        );
+        expect(joined.map(({ id }) => id)).toEqual(named.map(({ id }) => id));
+        for (const one of joined) {
+          const known = layout.find(({ id }) => id === one.id);
+          if (known) expect(one).toBe(known);
+          else expect(one).toMatchObject({ label: undefined, at: at(one.mark.code) });
+        }
+      }),
+    );
   });
 
   it("are farther apart where there are many places, so that a page holds a bounded number", () => {
