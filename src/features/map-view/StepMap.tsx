@@ -23,6 +23,7 @@ import type { Rect } from "../map/map-labels";
 import { viewOf } from "../map/map-view";
 import type { MapFacts, StepMapProps } from "../map/step-map-props";
 import { useShapesText } from "../map/use-shapes-text";
+import { courseOf } from "./course";
 import { MapBase } from "./MapBase";
 import { factsInView, positionsIn } from "./map-facts";
 import { type GlyphLook, MarkGlyph } from "./MarkGlyph";
@@ -71,8 +72,9 @@ type PeriodProps = Known & Extract<StepMapProps, { readonly map: object }>;
 function PeriodMap({ map, window, isPlayed, size, chronicle, source, messages, ...rest }: PeriodProps) {
   const lang = useLang();
   const { start, end } = window;
-  const until = usePlayhead(window, playbackSeconds(map), isPlayed);
   const all = useMemo(() => placesOfPeriod(source, { start, end }), [source, start, end]);
+  const course = useMemo(() => courseOf({ start, end }, all.counts.starts), [start, end, all]);
+  const until = usePlayhead(course, playbackSeconds(map), isPlayed);
   const places = useMemo(
     () => (until === undefined ? all : placesUntil(source, all, { start, end }, until)),
     [all, source, start, end, until],
