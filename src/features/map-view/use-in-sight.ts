@@ -1,7 +1,7 @@
 /** Keeps the open event in sight: the map moves when its place is beyond the edge, or under the details. */
 import { type RefObject, useEffect, useRef } from "react";
 import type { TimelineEvent } from "../../model/chronicle/chronicle";
-import type { MapPlaces } from "../../store/selectors/map";
+import { type MapPlaces, placeIdsOf } from "../../store/selectors/map";
 import { OVERLAY, OVERLAY_PX, PHONE, SHEET_SHARE } from "../../ui/use-media";
 import { panBy, withInView } from "../map/map-view";
 import type { MapSize } from "../map/projection";
@@ -35,7 +35,7 @@ export function useInSight({ live: { camera, size, go }, box, event, places }: S
     const element = box.current;
     if (!event || !element) return;
     const { points } = latest.current.places;
-    const code = event.places
+    const code = placeIdsOf(event, points.codeOf)
       .map((id) => points.codeOf.get(id) ?? -1)
       .find((one) => !Number.isNaN(points.east[one] ?? Number.NaN));
     if (code === undefined) return;
