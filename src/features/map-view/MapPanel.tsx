@@ -11,6 +11,7 @@ import { type MapPlaces, placeIdsOf, selectMapPlaces } from "../../store/selecto
 import { selectDataRange } from "../../store/selectors/window";
 import { mapShapesOf } from "../map/map-shapes";
 import { viewOf } from "../map/map-view";
+import { LegendButton } from "./LegendButton";
 import { MapCanvas } from "./MapCanvas";
 import { MapEvents } from "./MapEvents";
 import { countsOf, eventsIn, newestOf, startsOf } from "./map-events";
@@ -159,6 +160,7 @@ function Panel({ playback, onOpened, messages, chronicle, places }: PanelProps) 
           onCloser={points.length > 1 ? () => go(viewOf(points, size)) : undefined}
           messages={messages}
         >
+          <LegendButton chronicle={chronicle} points={places.points} messages={messages} />
           {isPlayed && (
             <NewestEvent
               live={playback}

@@ -32,7 +32,8 @@ export function MarkGlyph({ placed, own, ...corner }: Props) {
 
 type ShapeProps = Corner & GlyphLook & { readonly px: number };
 
-function Shape({ px, lane, style, ...corner }: ShapeProps) {
+/** An event as on the timeline. */
+export function Shape({ px, lane, style, ...corner }: ShapeProps) {
   return (
     <svg className={`${styles.glyph} ${styles.shape}`} {...corner} width={px} height={px} aria-hidden="true">
       <circle className={styles.halo} cx={px / 2} cy={px / 2} r={px / 2} />
@@ -48,7 +49,8 @@ type CountProps = Corner & {
   readonly extent: PlacedMark["mark"]["extent"];
 };
 
-function Count({ px, events, style, extent, ...corner }: CountProps) {
+/** A number of events, or a ring around a place that is not known exactly. */
+export function Count({ px, events, style, extent, ...corner }: CountProps) {
   const middle = px / 2;
   return (
     <svg className={styles.glyph} {...corner} width={px} height={px} aria-hidden="true">

@@ -51,6 +51,15 @@ export const mapView = {
   holdToZoom: "Hold Ctrl to zoom the map",
   holdToZoomMac: "Hold ⌘ to zoom the map",
   twoFingers: "Use two fingers to move the map",
+  /** What is drawn on the map; statuses have the names that they have elsewhere. */
+  legend: {
+    count: "Number of events",
+    vague: "Approximate place",
+    country: "Whole country",
+    route: "Route of an event",
+    area: "Area of an event",
+    failed: "The legend could not be loaded.",
+  },
   /** Shows the events in their order. */
   playback: {
     name: "Playback",
