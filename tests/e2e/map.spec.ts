@@ -117,11 +117,16 @@ test("wheel, drag, keys and buttons move and zoom it", async ({ page }) => {
   let camera = await cameraAfter(page, cameraIn(page));
   expect(zoomOf(camera)).toBeGreaterThan(5);
 
+  const kyiv = await middleOf(mark(page, "kyiv"));
   await page.mouse.move(x, y);
   await page.mouse.down();
   await page.mouse.move(x - 100, y + 40, { steps: 8 });
+  await expect.poll(async () => Math.round((await middleOf(mark(page, "kyiv"))).x - kyiv.x)).toBe(-100);
   await page.mouse.up();
   let next = await cameraAfter(page, camera);
+  // Where it was drawn while the map moved.
+  const rested = await middleOf(mark(page, "kyiv"));
+  expect(Math.hypot(rested.x - kyiv.x + 100, rested.y - kyiv.y - 40)).toBeLessThan(1.5);
   expect(next[1]).toBeGreaterThan(camera[1] ?? 999);
   expect(next[0]).toBeGreaterThan(camera[0] ?? 999);
   expect(zoomOf(next)).toBeCloseTo(zoomOf(camera), 1);
@@ -148,7 +153,7 @@ test("a glide goes through what lies between; without motion the map is there at
     page.evaluate(
       () =>
         new Promise<number[]>((resolve) => {
-          const group = document.querySelector("[data-map] > svg > g");
+          const group = document.querySelector("[data-map] [data-moved] svg > g");
           const seen: number[] = [];
           const observer = new MutationObserver(() => {
             const k = Number(/scale\(([^)]+)\)/.exec(group?.getAttribute("transform") ?? "")?.[1]);
@@ -220,7 +225,7 @@ test("with forced colours, marks and land keep their outlines", async ({ page })
   const painted = await page.evaluate(() => {
     const styleOf = (selector: string) => getComputedStyle(document.querySelector(selector) ?? document.body);
     const disc = styleOf("[data-map] [data-place-id] svg circle");
-    return { disc: disc.fill !== disc.stroke, coast: styleOf("[data-map] > svg path:last-of-type").stroke };
+    return { disc: disc.fill !== disc.stroke, coast: styleOf("[data-map] [data-moved] svg path:last-of-type").stroke };
   });
   expect(painted.disc).toBe(true);
   expect(painted.coast).not.toBe("none");

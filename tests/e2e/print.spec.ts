@@ -207,6 +207,15 @@ async function open(page: Page, query: string): Promise<void> {
   await partLoaded(page, "PrintedEvents");
 }
 
+/** How many events are laid out once the page hears that it will be printed. */
+const rowsForPrint = (page: Page): Promise<number> =>
+  page.evaluate(() => {
+    dispatchEvent(new Event("beforeprint"));
+    const { length } = document.querySelectorAll("article");
+    dispatchEvent(new Event("afterprint"));
+    return length;
+  });
+
 test("an open event is printed with all its sources, alone, on each paper", async ({ page }) => {
   await open(page, "?event=full-scale-invasion");
   const list = details(page).getByRole("region", { name: SOURCES });
@@ -306,6 +315,7 @@ test("of a long list every row is printed, not the first that the screen draws",
   );
   for (const view of ["timeline", "list"]) {
     await open(page, `?src=many.json&view=${view}`);
+    await expect.poll(() => rowsForPrint(page)).toEqual(many.length);
     const text = (await printed(page, "A4")).map((one) => one.text).join(" ");
     expect([...text.matchAll(/Event no\. (\d+)\./g)].map(([, at]) => Number(at))).toEqual(many.map((_, i) => i));
   }
@@ -320,13 +330,8 @@ test("an event with a note about its content is printed with the note and the te
 
 test("the list is laid out before print() returns", async ({ page }) => {
   await open(page, "");
-  const rows = await page.evaluate(() => {
-    dispatchEvent(new Event("beforeprint"));
-    const { length } = document.querySelectorAll("article");
-    dispatchEvent(new Event("afterprint"));
-    return [length, document.querySelectorAll("article").length];
-  });
-  expect(rows).toEqual([events.length, 0]);
+  expect(await rowsForPrint(page)).toBe(events.length);
+  await expect(page.getByRole("article")).toHaveCount(0);
 });
 
 test("printing leaves the page as it was", async ({ page }) => {

@@ -1,5 +1,5 @@
 /** Land, borders and names below the marks. */
-import { type RefObject, useMemo } from "react";
+import { type RefObject, memo, useMemo } from "react";
 import type { MapViewMessages } from "../../i18n/map-view-messages";
 import { useLang } from "../../i18n/react";
 import { useApp } from "../../store/react";
@@ -20,11 +20,19 @@ import { useTiles } from "../map/use-tiles";
 import type { PlacedMark } from "./placed-marks";
 import styles from "./MapPanel.module.css";
 
-type Props = {
-  /** Moved with each frame. */
+/** What a frame moves, without React. */
+export type MovedBase = {
+  /** Shifted as a whole: the browser paints nothing again. */
+  readonly ground: RefObject<HTMLDivElement | null>;
+  /** Scaled, and painted again. */
   readonly group: RefObject<SVGGElement | null>;
-  /** Moved with each frame, if there are tiles. */
+  /** As the group, if there are tiles. */
   readonly tileLayer: RefObject<HTMLDivElement | null>;
+};
+
+type Props = {
+  /** Absent: the map stands still. */
+  readonly moved?: MovedBase | undefined;
   /** Where the map rests. */
   readonly view: MapView;
   readonly size: MapSize;
@@ -38,7 +46,8 @@ type Props = {
   readonly messages: MapViewMessages;
 };
 
-export function MapBase({ group, tileLayer, view, size, placed, layout, shapes, placer, messages }: Props) {
+export const MapBase = memo(function MapBase(props: Props) {
+  const { moved, view, size, placed, layout, shapes, placer, messages } = props;
   const lang = useLang();
   const atlases = useAtlases(atlasesOfView(view, size));
   const { loaded } = atlases;
@@ -66,30 +75,32 @@ export function MapBase({ group, tileLayer, view, size, placed, layout, shapes, 
   );
   return (
     <>
-      {tiles && <TileLayer state={tiles} view={view} size={size} layer={tileLayer} />}
-      <svg className={styles.base} width={size.width} height={size.height} aria-hidden="true">
-        {/* Not a pattern: Safari loses its fill when the shape is drawn anew. */}
-        <linearGradient id="map-disputed" gradientUnits="userSpaceOnUse" spreadMethod="repeat" x2={3.5} y2={3.5}>
-          <stop offset="0.35" className={styles.hatch} />
-          <stop offset="0.35" className={styles.between} />
-        </linearGradient>
-        <g ref={group}>
-          {land && (
-            <g className={underTiles(tiles)}>
-              <BaseLand drawing={land} />
-            </g>
-          )}
-          {areas !== undefined && <path className={styles.area} d={areas} />}
-          <MapShapes drawings={drawnShapes} />
-          {names && (
-            <g className={styles.names}>
+      <div ref={moved?.ground} className={styles.ground} data-moved={moved && ""}>
+        {tiles && <TileLayer state={tiles} view={view} size={size} layer={moved?.tileLayer} />}
+        <svg className={styles.base} width={size.width} height={size.height} aria-hidden="true">
+          {/* Not a pattern: Safari loses its fill when the shape is drawn anew. */}
+          <linearGradient id="map-disputed" gradientUnits="userSpaceOnUse" spreadMethod="repeat" x2={3.5} y2={3.5}>
+            <stop offset="0.35" className={styles.hatch} />
+            <stop offset="0.35" className={styles.between} />
+          </linearGradient>
+          <g ref={moved?.group}>
+            {land && (
               <g className={underTiles(tiles)}>
-                <BaseNames drawing={names} />
+                <BaseLand drawing={land} />
               </g>
-            </g>
-          )}
-        </g>
-      </svg>
+            )}
+            {areas !== undefined && <path className={styles.area} d={areas} />}
+            <MapShapes drawings={drawnShapes} />
+            {names && (
+              <g className={styles.names}>
+                <g className={underTiles(tiles)}>
+                  <BaseNames drawing={names} />
+                </g>
+              </g>
+            )}
+          </g>
+        </svg>
+      </div>
       {tiles && (
         <div className={styles.credit} data-over-map="">
           <TileConsent state={tiles} />
@@ -105,4 +116,4 @@ export function MapBase({ group, tileLayer, view, size, placed, layout, shapes, 
       )}
     </>
   );
-}
+});

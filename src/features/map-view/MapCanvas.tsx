@@ -4,7 +4,7 @@ import {
   type KeyboardEvent,
   type ReactNode,
   type RefObject,
-  useCallback,
+  createRef,
   useEffect,
   useRef,
   useState,
@@ -14,16 +14,18 @@ import type { ModeFacts } from "../../model/mode";
 import type { PlacePoints } from "../../store/selectors/map";
 import type { XY } from "../map/map-labels";
 import type { MapShape } from "../map/map-shapes";
-import { panBy, shiftBetween, withInView, zoomAt } from "../map/map-view";
+import { panBy, withInView, zoomAt } from "../map/map-view";
 import { useMapGestures } from "../map/use-map-gestures";
 import { EDGE_PX, clearShift, coversOf } from "./clear-shift";
-import { MapBase } from "./MapBase";
+import { MapBase, type MovedBase } from "./MapBase";
 import { MapControls, ZOOM_STEP } from "./MapControls";
 import { PlaceMarks } from "./PlaceMarks";
 import { placeXY } from "./place-xy";
 import type { PlacedMark } from "./placed-marks";
 import type { LiveCamera } from "./use-live-camera";
+import { useFollowedCamera } from "./use-followed-camera";
 import { type Marks, lonLatOf } from "./use-marks";
+import { usePassedMarks } from "./use-passed-marks";
 import styles from "./MapPanel.module.css";
 
 const STEP_PX = { small: 80, large: 240 };
@@ -69,35 +71,15 @@ export function MapCanvas(props: Props) {
     messages,
   } = props;
   const { camera, rested, size, go, fitAll } = live;
-  const { placed, layout, placer } = marks;
+  const { layout, placer } = marks;
+  const placed = usePassedMarks(camera, marks);
   const panel = useRef<HTMLElement>(null);
   const layer = useRef<HTMLDivElement>(null);
-  const base = useRef<SVGGElement>(null);
-  const tileLayer = useRef<HTMLDivElement>(null);
+  const [moved] = useState<MovedBase>(() => ({ ground: createRef(), group: createRef(), tileLayer: createRef() }));
   const wasDragged = useRef(false);
   const [hint, setHint] = useState<string>();
 
-  // Frames move what is drawn of the resting map; React draws anew once it rests.
-  const follow = useCallback(() => {
-    const view = camera.shown();
-    const { at, k } = shiftBetween(rested, view, size);
-    base.current?.setAttribute("transform", `translate(${at[0]} ${at[1]}) scale(${k})`);
-    if (tileLayer.current) tileLayer.current.style.transform = `translate(${at[0]}px, ${at[1]}px) scale(${k})`;
-    panel.current?.toggleAttribute("data-zooming", Math.abs(k - 1) > 0.02);
-    const buttons = layer.current?.querySelectorAll<HTMLElement>("[data-place-id]") ?? [];
-    const whereIs = placeXY(points, view, size);
-    placed.forEach(({ mark }, index) => {
-      const button = buttons[index];
-      if (!button) return;
-      const [x, y] = whereIs(mark.code);
-      button.style.transform = `translate(${x.toFixed(1)}px, ${y.toFixed(1)}px)`;
-    });
-  }, [camera, rested, size, placed, points]);
-  useEffect(() => {
-    follow();
-    const stop = camera.onFrame(follow);
-    return stop;
-  }, [camera, follow]);
+  useFollowedCamera({ camera, rested, size, points, placed, panel, marks: layer, moved });
   useEffect(() => {
     if (hint === undefined) return undefined;
     const timer = setTimeout(() => setHint(undefined), HINT_MS);
@@ -116,11 +98,11 @@ export function MapCanvas(props: Props) {
   /** The keyboard has led to a mark: it comes into sight, out from under what lies over the map. */
   const reach = ({ mark, px }: PlacedMark) => {
     const now = camera.view();
-    const moved = withInView(now, size, lonLatOf(points, mark.code), EDGE_PX);
-    const at = placeXY(points, moved, size)(mark.code);
+    const inView = withInView(now, size, lonLatOf(points, mark.code), EDGE_PX);
+    const at = placeXY(points, inView, size)(mark.code);
     const shift = clearShift(at, px / 2 + GAP_PX, coversOf(panel.current, box.current), size);
     const isCovered = shift[0] !== 0 || shift[1] !== 0;
-    if (moved !== now || isCovered) go(isCovered ? panBy(moved, size, shift) : moved);
+    if (inView !== now || isCovered) go(isCovered ? panBy(inView, size, shift) : inView);
   };
   const onPointerDown = useMapGestures(box, {
     onPan: (by) => {
@@ -179,11 +161,10 @@ export function MapCanvas(props: Props) {
         onKeyDown={onKeyDown}
       >
         <MapBase
-          group={base}
-          tileLayer={tileLayer}
+          moved={moved}
           view={rested}
           size={size}
-          placed={placed}
+          placed={marks.placed}
           layout={layout}
           shapes={shapes}
           placer={placer}

@@ -1,5 +1,5 @@
 /** The map of a slide: the events of a period, or the places of one event, drawn as in the view. Nothing on it can be pressed. */
-import { useMemo, useRef } from "react";
+import { useMemo } from "react";
 import { dateFormatter } from "../../i18n/format-date";
 import { formatPeriod } from "../../i18n/format-period";
 import { isolated } from "../../i18n/isolated";
@@ -129,8 +129,6 @@ type DrawnProps = Pick<StepMapProps, "size" | "scale"> & {
 };
 
 function Drawn({ chronicle, places, view, size, scale, messages, label, own, isPast, moment }: DrawnProps) {
-  const group = useRef<SVGGElement>(null);
-  const tileLayer = useRef<HTMLDivElement>(null);
   const { placed, layout, placer } = useMarks(chronicle, places, view, size, NONE);
   const shapes = useMemo(
     () => places.shaped.flatMap((position) => chronicle.events.at(position) ?? []).flatMap(mapShapesOf),
@@ -140,7 +138,7 @@ function Drawn({ chronicle, places, view, size, scale, messages, label, own, isP
   return (
     <div className={styles.box} role="img" aria-label={label ?? names} data-step-map="">
       <div className={styles.drawing} style={{ ...size, transform: `scale(${scale})` }}>
-        <MapBase {...{ group, tileLayer, view, size, placed, layout, shapes, placer, messages }} />
+        <MapBase {...{ view, size, placed, layout, shapes, placer, messages }} />
         <svg className={styles.marks} width={size.width} height={size.height} aria-hidden="true">
           {placed.map((one) => (
             <g key={one.id} data-place-id={one.id} data-events={one.mark.events} data-past={isPast?.(one) || undefined}>

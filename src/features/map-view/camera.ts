@@ -1,12 +1,17 @@
 /** Where the map stands, frame by frame. Neither React nor the store hears of a frame, only of where it comes to rest. */
+import type { XY } from "../map/map-labels";
 import { type MapView, turned, xyOf } from "../map/map-view";
+import type { MapSize } from "../map/projection";
 
 /** After the last movement. */
 const REST_MS = 120;
-/** A movement that goes on for long is drawn anew meanwhile, once it has led far from what is drawn. */
+/** A zoom that goes on for long is drawn anew meanwhile, once it has led far from what is drawn. */
 const LONG_MS = 400;
-const FAR_PX = 400;
 const FAR_SCALE = 1.5;
+/** Share of the map by which it may be shifted: what is drawn ends one map beyond its edges. */
+const FAR_SHARE = 0.95;
+/** After each of these on its way, a shift says where it is: marks are drawn up to `MARGIN_PX` beyond the edges. */
+const PASS_PX = 120;
 const GLIDE_MS = 350;
 /** Positions are then from the middle of the map. */
 const NO_SIZE = { width: 0, height: 0 };
@@ -25,6 +30,8 @@ export type MapCameraLive = {
   /** @returns stops following */
   readonly onFrame: (listener: (view: MapView) => void) => () => void;
   readonly onRest: (listener: (view: MapView) => void) => () => void;
+  /** A long shift has come this far: nothing is drawn anew, but what comes into sight may be added. */
+  readonly onPass: (listener: (view: MapView) => void) => () => void;
   readonly dispose: () => void;
 };
 
@@ -38,30 +45,42 @@ function between(from: MapView, to: MapView, share: number): MapView {
   return { lon: from.lon + turn * moved, lat: from.lat + (to.lat - from.lat) * moved, scale };
 }
 
-/** Whether the drawing of a view no longer does for another. */
-function isFar(drawn: MapView, view: MapView): boolean {
-  const [dx, dy] = xyOf(view, NO_SIZE, [drawn.lon, drawn.lat]);
-  const factor = view.scale / drawn.scale;
-  return Math.hypot(dx, dy) > FAR_PX || factor > FAR_SCALE || factor < 1 / FAR_SCALE;
-}
+const shiftOf = (from: MapView, to: MapView): XY => xyOf(to, NO_SIZE, [from.lon, from.lat]);
 
 const eased = (t: number): number => 1 - (1 - t) ** 3;
 
-export function createCamera(first: MapView): MapCameraLive {
+/** @param sizeOf  of the map, now */
+export function createCamera(first: MapView, sizeOf: () => MapSize): MapCameraLive {
   let view = first;
   let drawn = first;
+  let passed = first;
   let frame: number | undefined;
   let rest: ReturnType<typeof setTimeout> | undefined;
   let movingSince: number | undefined;
   let glide: { readonly from: MapView; readonly to: MapView; readonly startMs: number } | undefined;
   const frames = new Set<(view: MapView) => void>();
   const rests = new Set<(view: MapView) => void>();
+  const passes = new Set<(view: MapView) => void>();
 
   const settle = () => {
     clearTimeout(rest);
     movingSince = undefined;
     drawn = view;
+    passed = view;
     for (const listener of rests) listener(view);
+  };
+  /** Whether what is drawn no longer does. */
+  const isFar = (now: number): boolean => {
+    const factor = view.scale / drawn.scale;
+    if (factor > FAR_SCALE || factor < 1 / FAR_SCALE) return now - (movingSince ?? now) > LONG_MS;
+    const [dx, dy] = shiftOf(drawn, view);
+    const { width, height } = sizeOf();
+    return Math.abs(dx) > width * FAR_SHARE || Math.abs(dy) > height * FAR_SHARE;
+  };
+  const pass = () => {
+    if (view.scale !== drawn.scale || Math.hypot(...shiftOf(passed, view)) < PASS_PX) return;
+    passed = view;
+    for (const listener of passes) listener(view);
   };
   const draw = (now: number) => {
     frame = undefined;
@@ -75,8 +94,9 @@ export function createCamera(first: MapView): MapCameraLive {
     if (glide) schedule();
     movingSince ??= now;
     clearTimeout(rest);
-    if (now - movingSince > LONG_MS && isFar(drawn, view)) settle();
-    else rest = setTimeout(settle, REST_MS);
+    if (isFar(now)) return settle();
+    pass();
+    rest = setTimeout(settle, REST_MS);
   };
   const schedule = () => {
     frame ??= requestAnimationFrame(draw);
@@ -93,6 +113,7 @@ export function createCamera(first: MapView): MapCameraLive {
       glide = undefined;
       view = next;
       drawn = next;
+      passed = next;
     },
     glideTo(next, isStill) {
       glide = isStill ? undefined : { from: view, to: next, startMs: performance.now() };
@@ -106,6 +127,10 @@ export function createCamera(first: MapView): MapCameraLive {
     onRest(listener) {
       rests.add(listener);
       return () => rests.delete(listener);
+    },
+    onPass(listener) {
+      passes.add(listener);
+      return () => passes.delete(listener);
     },
     dispose() {
       if (frame !== undefined) cancelAnimationFrame(frame);

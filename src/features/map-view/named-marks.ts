@@ -5,7 +5,7 @@ import type { MapViewMessages } from "../../i18n/map-view-messages";
 import { pickText } from "../../model/localized";
 import type { MapPlaces, PlaceMark } from "../../store/selectors/map";
 import { isLocated, mapPlaceOf } from "../map/map-places";
-import type { NamedMark } from "./placed-marks";
+import { type NamedMark, byFirstEvent } from "./placed-marks";
 
 /** In the order of their first events: the reading order. */
 export function nameMarks(
@@ -16,26 +16,24 @@ export function nameMarks(
   lang: string,
 ): readonly NamedMark[] {
   const lanes = new Map(chronicle.lanes.map(({ id }, index) => [id, index]));
-  return [...marks]
-    .sort((a, b) => a.first - b.first || a.code - b.code)
-    .flatMap((mark): readonly NamedMark[] => {
-      const id = column.values[mark.code] ?? "";
-      const named = nameOf(chronicle, points, mark.code, id, lang);
-      if (!named) return [];
-      const style = GLYPH_STYLES.find((_, index) => mark.styles === 1 << index) ?? "solid";
-      const only = mark.events === 1 && mark.extent === "point" ? chronicle.events.at(mark.first) : undefined;
-      return [
-        {
-          mark,
-          id,
-          ...named,
-          hasShapes: mark.places.some((code) => points.anchors.has(code)),
-          shape: only && { lane: lanes.get(only.lane) ?? -1, style },
-          style,
-          isChosen: mark.places.some((code) => chosen.has(column.values[code] ?? "")),
-        },
-      ];
-    });
+  return [...marks].sort(byFirstEvent).flatMap((mark): readonly NamedMark[] => {
+    const id = column.values[mark.code] ?? "";
+    const named = nameOf(chronicle, points, mark.code, id, lang);
+    if (!named) return [];
+    const style = GLYPH_STYLES.find((_, index) => mark.styles === 1 << index) ?? "solid";
+    const only = mark.events === 1 && mark.extent === "point" ? chronicle.events.at(mark.first) : undefined;
+    return [
+      {
+        mark,
+        id,
+        ...named,
+        hasShapes: mark.places.some((code) => points.anchors.has(code)),
+        shape: only && { lane: lanes.get(only.lane) ?? -1, style },
+        style,
+        isChosen: mark.places.some((code) => chosen.has(column.values[code] ?? "")),
+      },
+    ];
+  });
 }
 
 /** "Sudzha, Kursk region and 2 more places". @param codes  of places with coordinates @returns `undefined` for none */

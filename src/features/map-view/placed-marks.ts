@@ -41,6 +41,9 @@ export type PlacedMark = {
   readonly label: Label | undefined;
 };
 
+/** The reading order. */
+export const byFirstEvent = (a: PlaceMark, b: PlaceMark): number => a.first - b.first || a.code - b.code;
+
 export type NamedMark = Omit<PlacedMark, "at" | "px" | "label">;
 
 /** A longer name would find no room. */
@@ -100,6 +103,24 @@ export function placeMarks(
     labels.set(id, isInside ? placer.placeNextTo({ at, radius: px / 2 }, shownName(one), NAME_FONT_PX) : undefined);
   }
   return { placed: near.map((one) => ({ ...one, label: labels.get(one.id) })), placer };
+}
+
+/**
+ * The marks of a layout and others, which come into sight while the map is being moved: without names, for which the rest of
+ * the map would have to make room. Those of the layout are the same objects.
+ * @param marks  in the order of their first events, as are those of the layout
+ */
+export function withMarks(
+  layout: readonly PlacedMark[],
+  marks: readonly NamedMark[],
+  xyOf: (mark: PlaceMark) => XY,
+  pxPerKm: (mark: PlaceMark) => number,
+): readonly PlacedMark[] {
+  const known = new Set(layout.map(({ id }) => id));
+  const others = marks
+    .filter(({ id }) => !known.has(id))
+    .map((one) => ({ ...one, at: xyOf(one.mark), px: diameterOf(one, pxPerKm(one.mark)), label: undefined }));
+  return others.length === 0 ? layout : [...layout, ...others].sort((a, b) => byFirstEvent(a.mark, b.mark));
 }
 
 /**

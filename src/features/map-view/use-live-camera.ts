@@ -1,5 +1,5 @@
 /** The camera of the map while it is on the page. */
-import { type RefObject, useEffect, useMemo, useRef, useState } from "react";
+import { type RefObject, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
 import type { MapCamera } from "../../model/links/map-camera";
 import { useActions, useApp, useAppStore } from "../../store/react";
 import type { MapPlaces } from "../../store/selectors/map";
@@ -34,7 +34,11 @@ export function useLiveCamera(box: RefObject<HTMLElement | null>, places: MapPla
     const linked = store.getState().view.map.camera;
     return linked ? viewOfCamera(linked) : fitted();
   };
-  const [camera] = useState(() => createCamera(start()));
+  const sizeNow = useRef(size);
+  useLayoutEffect(() => {
+    sizeNow.current = size;
+  });
+  const [camera] = useState(() => createCamera(start(), () => sizeNow.current));
   const [rested, setRested] = useState<MapView>(() => camera.view());
   /** Of what is in the store, what the map shows already. */
   const own = useRef(store.getState().view.map.camera);

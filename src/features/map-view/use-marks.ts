@@ -22,7 +22,7 @@ import type { MapSize } from "../map/projection";
 import { markRadius } from "./mark-radius";
 import { nameMarks } from "./named-marks";
 import { isPlaceIn, placeXY } from "./place-xy";
-import { MARGIN_PX, type PlacedMark, placeMarks, recounterOf } from "./placed-marks";
+import { MARGIN_PX, type PlacedMark, placeMarks, recounterOf, withMarks } from "./placed-marks";
 
 const RADIAN = 180 / Math.PI;
 
@@ -33,6 +33,8 @@ export type Marks = {
   readonly layout: readonly PlacedMark[];
   /** Knows the marks and their names. */
   readonly placer: LabelPlacer;
+  /** Those of `placed`, and in their order those that a moved map shows. */
+  readonly along: (view: MapView) => readonly PlacedMark[];
 };
 
 /** Degrees of a place, by code. */
@@ -65,8 +67,8 @@ export function useMarks(
   // Panning counts nothing again.
   const tally = useMemo(() => tallyOf({ column, styles }, joined, counts), [column, styles, joined, counts]);
   const namedOf = useCallback(
-    (of: PlaceCounts) => {
-      const marks = marksOf(points, joined, of === counts ? tally : tallyOf({ column, styles }, joined, of), isAsked);
+    (of: PlaceCounts, isShown = isAsked) => {
+      const marks = marksOf(points, joined, of === counts ? tally : tallyOf({ column, styles }, joined, of), isShown);
       const begun = marks.filter(({ events }) => events > 0);
       return nameMarks(chronicle, { column, points }, begun, chosen, lang);
     },
@@ -86,5 +88,14 @@ export function useMarks(
     () => (shown === counts ? layout : recount(namedOf(shown))),
     [shown, counts, layout, namedOf, recount],
   );
-  return useMemo(() => ({ placed, layout, placer }), [placed, layout, placer]);
+  const along = useCallback(
+    (passing: MapView) => {
+      const isNear = isPlaceIn(points, passing, size, MARGIN_PX);
+      const marks = namedOf(shown, (mark) => isNear(joined.standing[mark] ?? 0));
+      const xyOf = placeXY(points, view, size);
+      return withMarks(placed, marks, ({ code }) => xyOf(code), pxPerKm);
+    },
+    [points, size, namedOf, shown, joined, view, placed, pxPerKm],
+  );
+  return useMemo(() => ({ placed, layout, placer, along }), [placed, layout, placer, along]);
 }

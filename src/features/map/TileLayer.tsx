@@ -15,7 +15,7 @@ type Props = {
   readonly view: MapView;
   readonly size: MapSize;
   /** Moved with each frame. */
-  readonly layer: RefObject<HTMLDivElement | null>;
+  readonly layer?: RefObject<HTMLDivElement | null> | undefined;
 };
 
 /** Single tiles are missing at coasts and edges of what a host has; this many in a row are no map. */

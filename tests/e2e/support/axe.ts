@@ -23,7 +23,16 @@ export async function expectNoViolations(
   { theme = "light", bestPractice = false, exclude = [] }: AxeOptions = {},
 ): Promise<void> {
   // Panels fade in; half-transparent text has no contrast.
-  await page.evaluate(() => Promise.all(document.getAnimations().map((animation) => animation.finished)));
+  await page.evaluate(async () => {
+    const running = () => document.getAnimations().filter(({ playState }) => playState === "running");
+    const frame = () => new Promise((resolve) => void requestAnimationFrame(resolve));
+    do {
+      await Promise.allSettled(running().map(({ finished }) => finished));
+      // What was done last may begin one with the next frame.
+      await frame();
+      await frame();
+    } while (running().length > 0);
+  });
   // axe brings its own script as a string, which the page's policy rightly refuses; Playwright injects it past the policy.
   // Selectors and texts of the hundreds of elements that pass are not described, which takes longer than the check.
   const axe = new AxeBuilder({ page }).options({ resultTypes: ["violations"] }).setLegacyMode(true);

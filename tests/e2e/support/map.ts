@@ -11,7 +11,7 @@ export const rows = (page: Page): Locator => page.locator("[data-map-events] li[
 export async function openMap(page: Page, query = ""): Promise<void> {
   await openView(page, `?view=map${query}`);
   await expect(marks(page).first()).toBeVisible();
-  await expect(page.locator("[data-map] > svg path").first()).toBeAttached();
+  await expect(page.locator("[data-map] [data-moved] svg path").first()).toBeAttached();
   await rests(page);
 }
 
@@ -26,7 +26,7 @@ export async function rests(page: Page): Promise<void> {
         const picture = () =>
           [
             ...document.querySelectorAll<HTMLElement>(
-              "[data-map] [data-place-id], [data-map] > svg g, [data-map] > svg text",
+              "[data-map] > div, [data-map] [data-place-id], [data-map] [data-moved] svg :is(g, text)",
             ),
           ]
             .map(
@@ -65,7 +65,7 @@ export async function cameraAfter(page: Page, before: readonly number[] | undefi
 export function namesInTheWay(): string[] {
   const frame = document.querySelector("[data-map]")?.getBoundingClientRect();
   if (!frame) return ["no map"];
-  const names = [...document.querySelectorAll("[data-map] [data-place-id] > span, [data-map] > svg text")]
+  const names = [...document.querySelectorAll("[data-map] [data-place-id] > span, [data-map] [data-moved] svg text")]
     .map((one) => ({ text: one.textContent, box: one.getBoundingClientRect(), style: getComputedStyle(one) }))
     .filter(
       ({ box, style }) =>

@@ -26,10 +26,10 @@ export const MAP: readonly Step[] = [
     async run({ page, sites }) {
       await page.open(`${sites.app}?view=map`, MARK);
       await page.until("land and names", () => {
-        const land = document.querySelector("[data-map] > svg path");
+        const land = document.querySelector("[data-map] [data-moved] svg path");
         return (
           (land?.getAttribute("d")?.length ?? 0) > 1_000 &&
-          document.querySelectorAll("[data-map] > svg text").length > 3
+          document.querySelectorAll("[data-map] [data-moved] svg text").length > 3
         );
       });
       const { x, y, width, height } = await page.box("[data-map]");
@@ -56,7 +56,7 @@ export const MAP: readonly Step[] = [
       // Until the map is measured, its marks are elsewhere.
       await page.until("land", () => {
         const { width = 0 } = document.querySelector("[data-map]")?.getBoundingClientRect() ?? {};
-        const base = document.querySelector("[data-map] > svg");
+        const base = document.querySelector("[data-map] [data-moved] svg");
         return base?.getAttribute("width") === String(Math.round(width)) && base.querySelector("path[d]") !== null;
       });
       await page.isStill();

@@ -6,6 +6,7 @@ import type { MapView } from "../../../src/features/map/map-view";
 
 const KYIV: MapView = { lon: 30.5, lat: 50.4, scale: 2_000 };
 const LVIV: MapView = { lon: 24, lat: 49.8, scale: 2_000 };
+const SIZE = { width: 800, height: 600 };
 const CLOSE: MapView = { lon: 24, lat: 49.8, scale: 16_000 };
 
 /** More than the map waits before it rests. */
@@ -21,12 +22,14 @@ afterEach(() => {
 });
 
 function followed(first = KYIV) {
-  const camera = createCamera(first);
+  const camera = createCamera(first, () => SIZE);
   const frames: MapView[] = [];
   const rests: MapView[] = [];
   camera.onFrame((view) => frames.push(view));
   camera.onRest((view) => rests.push(view));
-  return { camera, frames, rests };
+  const passes: MapView[] = [];
+  camera.onPass((view) => passes.push(view));
+  return { camera, frames, rests, passes };
 }
 
 describe("the camera of the map", () => {
@@ -117,29 +120,45 @@ describe("the camera of the map", () => {
     expect(rests).toEqual([LVIV]);
   });
 
-  it("is drawn anew from time to time while a movement goes on for long", () => {
-    const { camera, rests } = followed();
+  it("says from time to time how far a shift has come, and is drawn anew where the drawing ends", () => {
+    const { camera, rests, passes } = followed();
+    // 17.5 px each.
+    for (let frame = 1; frame <= 120; frame += 1) {
+      camera.moveTo({ ...KYIV, lon: 30.5 + frame / 2 });
+      vi.advanceTimersToNextFrame();
+    }
+    const px = rests.map(({ lon }) => Math.round(((lon - KYIV.lon) / 180) * Math.PI * KYIV.scale));
+    expect(px).toEqual([768, 1536]);
+    // Seven frames lead on by 120 px.
+    expect(passes.map(({ lon }) => (lon - KYIV.lon) * 2)).toEqual([
+      7, 14, 21, 28, 35, 42, 51, 58, 65, 72, 79, 86, 95, 102, 109, 116,
+    ]);
+    vi.advanceTimersByTime(LONG_MS);
+    expect(rests.at(-1)?.lon).toBeCloseTo(90.5, 9);
+    expect(rests).toHaveLength(3);
+    vi.advanceTimersByTime(LONG_MS);
+    expect(rests).toHaveLength(3);
+  });
+
+  it("is drawn anew from time to time while a zoom goes on for long", () => {
+    const { camera, rests, passes } = followed();
     for (let frame = 0; frame < 120; frame += 1) {
-      camera.moveTo({ ...KYIV, lon: 30 + frame / 2 });
+      camera.moveTo({ ...KYIV, scale: 2_000 * 1.02 ** frame });
       vi.advanceTimersToNextFrame();
     }
     // Two seconds.
     expect(rests.length).toBeGreaterThanOrEqual(3);
     expect(rests.length).toBeLessThanOrEqual(6);
-    vi.advanceTimersByTime(LONG_MS);
-    expect(rests.at(-1)?.lon).toBeCloseTo(89.5, 9);
-    const count = rests.length;
-    vi.advanceTimersByTime(LONG_MS);
-    expect(rests).toHaveLength(count);
+    expect(passes).toEqual([]);
   });
 
   it("is not drawn anew while a long movement stays near", () => {
-    const { camera, rests } = followed();
+    const { camera, rests, passes } = followed();
     for (let frame = 0; frame < 120; frame += 1) {
       camera.moveTo({ ...KYIV, lon: 30 + frame / 1_000 });
       vi.advanceTimersToNextFrame();
     }
-    expect(rests).toEqual([]);
+    expect([...rests, ...passes]).toEqual([]);
     vi.advanceTimersByTime(LONG_MS);
     expect(rests).toHaveLength(1);
   });
@@ -169,7 +188,7 @@ describe("the camera of the map", () => {
   });
 
   it("tells nobody who has stopped listening", () => {
-    const camera = createCamera(KYIV);
+    const camera = createCamera(KYIV, () => SIZE);
     const heard = vi.fn<(view: MapView) => void>();
     camera.onFrame(heard)();
     camera.onRest(heard)();

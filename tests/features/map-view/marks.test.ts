@@ -5,7 +5,7 @@ import { markRadius } from "../../../src/features/map-view/mark-radius";
 import { nameMarks } from "../../../src/features/map-view/named-marks";
 import { nearestMark } from "../../../src/features/map-view/nearest-mark";
 import { isPlaceIn, placeXY } from "../../../src/features/map-view/place-xy";
-import { type PlacedMark, isNear, placeMarks } from "../../../src/features/map-view/placed-marks";
+import { type PlacedMark, isNear, placeMarks, withMarks } from "../../../src/features/map-view/placed-marks";
 import { lonLatOf } from "../../../src/features/map-view/use-marks";
 import type { XY } from "../../../src/features/map/map-labels";
 import { type MapView, xyOf } from "../../../src/features/map/map-view";
@@ -163,6 +163,29 @@ describe("the marks of a map", () => {
     expect(mark?.name).toHaveLength(320);
     expect(mark?.label?.text).toBe(`${"Llanfair".repeat(4).slice(0, 31)}…`);
     expect(placed(chronicle, view, new Set(), { width: 200, height: 300 }).placed[0]?.label).toBeUndefined();
+  });
+
+  it("are joined by those that come into sight, in reading order, without names; the others stay the same objects", () => {
+    fc.assert(
+      fc.property(anyOnMap, views, (chronicle, view) => {
+        const { placed: all, marks, places } = placed(chronicle, view);
+        const layout = all.filter((_, index) => index % 2 === 0);
+        const named = nameMarks(chronicle, places, marks, new Set(), "en");
+        const at = placeXY(places.points, view, SIZE);
+        const joined = withMarks(
+          layout,
+          named,
+          ({ code }) => at(code),
+          () => view.scale / 6_371,
+        );
+        expect(joined.map(({ id }) => id)).toEqual(named.map(({ id }) => id));
+        for (const one of joined) {
+          const known = layout.find(({ id }) => id === one.id);
+          if (known) expect(one).toBe(known);
+          else expect(one).toMatchObject({ label: undefined, at: at(one.mark.code) });
+        }
+      }),
+    );
   });
 
   it("are farther apart where there are many places, so that a page holds a bounded number", () => {
