@@ -38,9 +38,6 @@ const SHAPES = {
 } as const satisfies Record<MapShape["kind"], readonly LonLat[]>;
 /** A place of several events, for example. */
 const MANY = 5;
-/** Where how certain something is does not matter. */
-const SOLID = "solid";
-const RING = "hollow";
 /** Only marks are drawn so. */
 const CONTESTED = { status: "contested", style: "half", route: false, area: false } as const;
 
@@ -53,11 +50,11 @@ export function MapLegend({ chronicle, points, messages }: MapLegendProps) {
   return (
     <ul className={styles.rows}>
       <Row name={words.count}>
-        <Count px={MARK_PX} events={MANY} style={SOLID} extent="point" />
+        <Count px={MARK_PX} events={MANY} look="solid" extent="point" />
       </Row>
       {rows.ring && (
         <Row name={words.vague}>
-          <Count px={MARK_PX} style={RING} extent="region" />
+          <Count px={MARK_PX} look="hollow" extent="region" />
         </Row>
       )}
       {rows.country && (
@@ -69,12 +66,12 @@ export function MapLegend({ chronicle, points, messages }: MapLegendProps) {
       )}
       {shapes.route && (
         <Row name={words.route}>
-          <Sample kind="route" style={SOLID} />
+          <Sample kind="route" look="solid" />
         </Row>
       )}
       {shapes.area && (
         <Row name={words.area}>
-          <Sample kind="area" style={SOLID} />
+          <Sample kind="area" look="solid" />
         </Row>
       )}
       {doubts.map(({ status, style, route, area }) => (
@@ -82,8 +79,8 @@ export function MapLegend({ chronicle, points, messages }: MapLegendProps) {
           <span className={styles.mark}>
             <Shape px={20} lane={0} style={style} />
           </span>
-          {shapes.route && <span className={styles.route}>{route && <Sample kind="route" style={style} />}</span>}
-          {shapes.area && <span className={styles.area}>{area && <Sample kind="area" style={style} />}</span>}
+          {shapes.route && <span className={styles.route}>{route && <Sample kind="route" look={style} />}</span>}
+          {shapes.area && <span className={styles.area}>{area && <Sample kind="area" look={style} />}</span>}
           <span>{status === "claimed" ? legend.claimed : statuses[status]}</span>
         </li>
       ))}
@@ -99,7 +96,7 @@ const Row = ({ name, children }: { readonly name: string; readonly children: Rea
 );
 
 /** Drawn by what draws the map, whose px are here the degrees. */
-function Sample({ kind, style }: { readonly kind: MapShape["kind"]; readonly style: ShapeStyle }) {
+function Sample({ kind, look: style }: { readonly kind: MapShape["kind"]; readonly look: ShapeStyle }) {
   const size = SIZE[kind];
   const shape: MapShape =
     kind === "route"
