@@ -100,7 +100,7 @@ export function MapCanvas(props: Props) {
     const now = camera.view();
     const inView = withInView(now, size, lonLatOf(points, mark.code), EDGE_PX);
     const at = placeXY(points, inView, size)(mark.code);
-    const shift = clearShift(at, px / 2 + GAP_PX, coversOf(panel.current, box.current), size);
+    const shift = clearShift(at, px / 2 + GAP_PX, coversOf(box.current), size);
     const isCovered = shift[0] !== 0 || shift[1] !== 0;
     if (inView !== now || isCovered) go(isCovered ? panBy(inView, size, shift) : inView);
   };

@@ -44,11 +44,11 @@ export function clearShift([x, y]: XY, reach: Px, covers: readonly Cover[], { wi
   return nearest;
 }
 
-/** Where the elements are that lie over a map. They are marked with `data-over-map`. @param panel  around map and covers */
-export function coversOf(panel: Element | null, map: Element | null): readonly Cover[] {
-  if (!panel || !map) return [];
+/** Where the elements are that lie over a map or beside it: those of the page with `data-over-map`, such as the details. */
+export function coversOf(map: Element | null): readonly Cover[] {
+  if (!map) return [];
   const { left: west, top: north } = map.getBoundingClientRect();
-  return [...panel.querySelectorAll("[data-over-map]")].flatMap((element) => {
+  return [...map.ownerDocument.querySelectorAll("[data-over-map]")].flatMap((element) => {
     const { left, top, right, bottom } = element.getBoundingClientRect();
     if (right <= left || bottom <= top) return [];
     return [{ left: left - west, top: top - north, right: right - west, bottom: bottom - north }];

@@ -2,7 +2,7 @@
 import { type RefObject, useEffect, useRef } from "react";
 import type { TimelineEvent } from "../../model/chronicle/chronicle";
 import { type MapPlaces, placeIdsOf } from "../../store/selectors/map";
-import { OVERLAY, OVERLAY_PX, PHONE, SHEET_SHARE } from "../../ui/use-media";
+import { PHONE, SHEET_SHARE } from "../../ui/use-media";
 import { panBy, withInView } from "../map/map-view";
 import type { MapSize } from "../map/projection";
 import type { LiveCamera } from "./use-live-camera";
@@ -20,7 +20,6 @@ type Sight = {
 /** What the open details leave of the map. */
 function freeSize({ width, height }: MapSize, box: HTMLElement): MapSize {
   const matches = (query: string) => globalThis.matchMedia?.(query).matches ?? false;
-  if (matches(OVERLAY)) return { width: Math.max(MARGIN_PX * 3, width - OVERLAY_PX), height };
   if (!matches(PHONE)) return { width, height };
   const { top } = box.getBoundingClientRect();
   return { width, height: Math.max(MARGIN_PX * 2, Math.min(height, globalThis.innerHeight * (1 - SHEET_SHARE) - top)) };

@@ -16,7 +16,9 @@ describe("what lies over the map", () => {
       element.getBoundingClientRect = () => ({ left, top, right: left + width, bottom: top + height }) as DOMRect;
       if (i === 1 || i === 2) element.setAttribute("data-over-map", "");
     }
-    expect(coversOf(panel, panel.firstElementChild)).toEqual([{ left: 0, top: 70, right: 50, bottom: 90 }]);
-    expect(coversOf(null, null)).toEqual([]);
+    document.body.append(panel);
+    expect(coversOf(panel.firstElementChild)).toEqual([{ left: 0, top: 70, right: 50, bottom: 90 }]);
+    panel.remove();
+    expect(coversOf(null)).toEqual([]);
   });
 });
