@@ -20,11 +20,11 @@ const OWN_PX = 20;
 export function MarkGlyph({ placed, own, ...corner }: Props) {
   const { mark, px, shape, style } = placed;
   if (shape) return <Shape {...corner} px={px} {...shape} />;
-  if (!own) return <Count {...corner} px={px} events={mark.events} style={style} extent={mark.extent} />;
+  if (!own) return <Count {...corner} px={px} events={mark.events} look={style} extent={mark.extent} />;
   const inset = (px - OWN_PX) / 2;
   return (
     <>
-      <Count {...corner} px={px} style={style} extent={mark.extent} />
+      <Count {...corner} px={px} look={style} extent={mark.extent} />
       <Shape x={(corner.x ?? 0) + inset} y={(corner.y ?? 0) + inset} px={OWN_PX} {...own} />
     </>
   );
@@ -32,7 +32,8 @@ export function MarkGlyph({ placed, own, ...corner }: Props) {
 
 type ShapeProps = Corner & GlyphLook & { readonly px: number };
 
-function Shape({ px, lane, style, ...corner }: ShapeProps) {
+/** An event as on the timeline. */
+export function Shape({ px, lane, style, ...corner }: ShapeProps) {
   return (
     <svg className={`${styles.glyph} ${styles.shape}`} {...corner} width={px} height={px} aria-hidden="true">
       <circle className={styles.halo} cx={px / 2} cy={px / 2} r={px / 2} />
@@ -44,23 +45,24 @@ function Shape({ px, lane, style, ...corner }: ShapeProps) {
 type CountProps = Corner & {
   readonly px: number;
   readonly events?: number;
-  readonly style: GlyphStyle;
+  readonly look: GlyphStyle;
   readonly extent: PlacedMark["mark"]["extent"];
 };
 
-function Count({ px, events, style, extent, ...corner }: CountProps) {
+/** A number of events, or a ring around a place that is not known exactly. */
+export function Count({ px, events, look, extent, ...corner }: CountProps) {
   const middle = px / 2;
   return (
     <svg className={styles.glyph} {...corner} width={px} height={px} aria-hidden="true">
       <circle
         className={extent === "point" ? styles.disc : styles.ring}
-        data-style={style}
+        data-style={look}
         cx={middle}
         cy={middle}
         r={middle - 1.5}
       />
       {events !== undefined && (
-        <text className={styles.count} data-style={extent === "point" ? style : "hollow"} x={middle} y={middle + 4.3}>
+        <text className={styles.count} data-style={extent === "point" ? look : "hollow"} x={middle} y={middle + 4.3}>
           {events}
         </text>
       )}

@@ -19,6 +19,7 @@ import { useShapesText } from "../map/use-shapes-text";
 import { MapBase } from "./MapBase";
 import { type GlyphLook, MarkGlyph } from "./MarkGlyph";
 import { type PlacedMark, NAME_FONT_PX } from "./placed-marks";
+import { countsOf } from "./map-events";
 import { placesInWindow, viewOfRegion } from "./region-view";
 import { useMarks } from "./use-marks";
 import { usePlayhead } from "./use-playhead";
@@ -73,13 +74,17 @@ function PeriodMap({ map, window, isPlayed, size, scale, chronicle, source, mess
   );
   const view = useMemo(() => viewOfRegion(map.region, all, size), [map.region, all, size]);
   const pastBefore = until === undefined ? Number.NEGATIVE_INFINITY : until - (end - start) * PAST_AFTER;
-  const { located, byPlace } = places.shown;
+  const { located } = places.shown;
   const period = formatPeriod(window, lang, chronicle.digest.range);
-  const count = byPlace.reduce((sum, events) => sum + Number(events > 0), 0);
+  const counts = useMemo(() => countsOf(places), [places]);
   return (
     <Drawn
       {...{ chronicle, places, view, size, scale, messages }}
-      label={located.length === 0 ? messages.none(period) : messages.summary(located.length, count, period)}
+      label={
+        located.length === 0
+          ? messages.none(period)
+          : messages.summary(located.length, counts.places, counts.routes, counts.areas, period)
+      }
       isPast={({ mark }) => (chronicle.events.at(mark.last)?.date.startMs ?? 0) < pastBefore}
       moment={
         until === undefined
