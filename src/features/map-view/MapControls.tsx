@@ -1,11 +1,23 @@
 /** An alternative to wheel, pinch and keys. */
 import type { MapViewMessages } from "../../i18n/map-view-messages";
 import { Icon } from "../../ui/Icon";
+import type { Rect } from "../map/map-labels";
 import { type MapView, canZoom } from "../map/map-view";
 import type { MapSize } from "../map/projection";
 import styles from "./MapPanel.module.css";
 
 export const ZOOM_STEP = 1.6;
+
+/** Three buttons, with their distance to the edges. */
+const COLUMN_PX = { width: 52, height: 132 };
+
+/** What the buttons cover of a map of this size. */
+export const controlsRect = ({ width }: MapSize): Rect => ({
+  left: width - COLUMN_PX.width,
+  top: 0,
+  right: width,
+  bottom: COLUMN_PX.height,
+});
 
 type Props = {
   readonly view: MapView;

@@ -2,7 +2,7 @@
 import { useCallback, useId, useMemo, useRef } from "react";
 import { formatPeriod } from "../../i18n/format-period";
 import { type MapViewMessages, loadMapViewMessages } from "../../i18n/map-view-messages";
-import { useLang, useOptionalMessages } from "../../i18n/react";
+import { useLang, useMessages, useOptionalMessages } from "../../i18n/react";
 import type { Chronicle } from "../../model/chronicle/chronicle";
 import { MODES } from "../../model/mode";
 import { useActions, useApp } from "../../store/react";
@@ -11,8 +11,9 @@ import { type MapPlaces, placeIdsOf, selectMapPlaces } from "../../store/selecto
 import { selectDataRange } from "../../store/selectors/window";
 import { mapShapesOf } from "../map/map-shapes";
 import { viewOf } from "../map/map-view";
-import { LegendButton } from "./LegendButton";
+import { LegendButton, legendRect } from "./LegendButton";
 import { MapCanvas } from "./MapCanvas";
+import { controlsRect } from "./MapControls";
 import { MapEvents } from "./MapEvents";
 import { countsOf, eventsIn, newestOf, startsOf } from "./map-events";
 import { nameOfPlaces } from "./named-marks";
@@ -62,6 +63,7 @@ type PanelProps = Props & {
 function Panel({ playback, onOpened, messages, chronicle, places }: PanelProps) {
   const id = useId();
   const lang = useLang();
+  const { legend } = useMessages();
   const box = useRef<HTMLDivElement>(null);
   const live = useLiveCamera(box, places);
   const { rested, size, go } = live;
@@ -81,7 +83,12 @@ function Panel({ playback, onOpened, messages, chronicle, places }: PanelProps) 
     [chosenIds, open, codeOf],
   );
   const shown = usePrintedMap(live);
-  const marks = useMarks(chronicle, places, shown.rested, shown.size, chosen);
+  // On paper there are no buttons.
+  const covered = useMemo(
+    () => (shown === live ? [controlsRect(size), legendRect(size, legend.name)] : undefined),
+    [shown, live, size, legend.name],
+  );
+  const marks = useMarks(chronicle, places, shown.rested, shown.size, chosen, covered);
   const shapes = useMemo(
     () => places.shaped.flatMap((position) => chronicle.events.at(position) ?? []).flatMap(mapShapesOf),
     [chronicle, places.shaped],
@@ -109,9 +116,9 @@ function Panel({ playback, onOpened, messages, chronicle, places }: PanelProps) 
     isPlayed && !newest.includes(mark.last) && Math.max(window.start, startOf(mark.last)) < pastBefore;
   const isNewest = ({ mark }: PlacedMark): boolean => newest.includes(mark.last);
   // The caption does not cover what it is about.
-  const covered = size.height < LOW_PX ? LINE_PX : size.width < NARROW_BELOW_PX ? NARROW_PX : CAPTION_PX;
+  const captionPx = size.height < LOW_PX ? LINE_PX : size.width < NARROW_BELOW_PX ? NARROW_PX : CAPTION_PX;
   const isCaptionUp = marks.placed.some(
-    (one) => isNewest(one) && one.at[0] < covered.width && one.at[1] > size.height - covered.height,
+    (one) => isNewest(one) && one.at[0] < captionPx.width && one.at[1] > size.height - captionPx.height,
   );
 
   const period = formatPeriod(isPlayed ? { start: window.start, end: playhead + 1 } : window, lang, range);

@@ -1,7 +1,7 @@
 /** The marks of a resting map: where they are, how large, and which names fit. Pure. */
 import type { GlyphStyle } from "../../model/chronicle/lane-style";
-import { type Label, LabelPlacer, type XY } from "../map/map-labels";
 import type { ShapeKind } from "../../model/geometry/geometry";
+import { type Label, LabelPlacer, type Rect, type XY } from "../map/map-labels";
 import type { Spacing } from "../../model/text-spacing";
 import type { MapSize } from "../map/projection";
 import type { PlaceMark } from "../../store/selectors/map";
@@ -83,6 +83,7 @@ export function placeMarks(
   pxPerKm: (mark: PlaceMark) => number,
   size: MapSize,
   spacing?: Spacing,
+  covered?: readonly Rect[],
 ): { readonly placed: readonly PlacedMark[]; readonly placer: LabelPlacer } {
   const { width, height } = size;
   const near = marks
@@ -92,6 +93,7 @@ export function placeMarks(
     near.map(({ at, px }) => ({ at, radius: px / 2 })),
     size,
     spacing,
+    covered,
   );
   const labels = new Map<string, Label | undefined>();
   const byWeight = [...near].sort(

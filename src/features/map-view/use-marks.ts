@@ -16,7 +16,7 @@ import {
 } from "../../store/selectors/map";
 import { useTextSpacing } from "../../ui/use-text-spacing";
 import type { LonLat } from "../map/atlas";
-import type { LabelPlacer } from "../map/map-labels";
+import type { LabelPlacer, Rect } from "../map/map-labels";
 import type { MapView } from "../map/map-view";
 import type { MapSize } from "../map/projection";
 import { markRadius } from "./mark-radius";
@@ -43,13 +43,17 @@ export const lonLatOf = ({ east, up }: PlacePoints, code: number): LonLat => [
   mercatorLat(up[code] ?? 0),
 ];
 
-/** @param chosen  ids of places */
+/**
+ * @param chosen  ids of places
+ * @param covered  parts of the map that have buttons over them, the same object each time
+ */
 export function useMarks(
   chronicle: Chronicle,
   places: MapPlaces,
   view: MapView,
   size: MapSize,
   chosen: ReadonlySet<string>,
+  covered?: readonly Rect[],
 ): Marks {
   const lang = useLang();
   const spacing = useTextSpacing();
@@ -81,8 +85,8 @@ export function useMarks(
   );
   const { placed: layout, placer } = useMemo(() => {
     const xyOf = placeXY(points, view, size);
-    return placeMarks(namedOf(counts), ({ code }) => xyOf(code), pxPerKm, size, spacing);
-  }, [namedOf, counts, view, size, points, pxPerKm, spacing]);
+    return placeMarks(namedOf(counts), ({ code }) => xyOf(code), pxPerKm, size, spacing, covered);
+  }, [namedOf, counts, view, size, points, pxPerKm, spacing, covered]);
   const recount = useMemo(() => recounterOf(layout, pxPerKm), [layout, pxPerKm]);
   const placed = useMemo(
     () => (shown === counts ? layout : recount(namedOf(shown))),

@@ -13,7 +13,8 @@ export type Label = {
   readonly anchor: "start" | "middle" | "end";
 };
 
-type Rect = { readonly left: number; readonly top: number; readonly right: number; readonly bottom: number };
+/** px of the map. */
+export type Rect = { readonly left: number; readonly top: number; readonly right: number; readonly bottom: number };
 
 export type Mark = { readonly at: XY; readonly radius: number };
 
@@ -29,11 +30,12 @@ export class LabelPlacer {
   /**
    * @param marks  marks that no label may cover
    * @param spacing  of letters and words that the reader has set
+   * @param covered  what lies over the map, such as buttons: a name below would not be read
    */
-  constructor(marks: readonly Mark[], size: MapSize, spacing = NO_SPACING) {
+  constructor(marks: readonly Mark[], size: MapSize, spacing = NO_SPACING, covered: readonly Rect[] = []) {
     this.#size = size;
     this.#spacing = spacing;
-    this.#taken = marks.map(markRect);
+    this.#taken = [...marks.map(markRect), ...covered];
   }
 
   /** One that knows the same marks and names, and forgets what is placed with it. */

@@ -61,7 +61,7 @@ export async function cameraAfter(page: Page, before: readonly number[] | undefi
   return cameraIn(page) ?? [];
 }
 
-/** Pairs of names that overlap by more than rounding, and names that leave the map. Runs in the page. */
+/** Pairs of names that overlap by more than rounding, names that leave the map, and names under its buttons. Runs in the page. */
 export function namesInTheWay(): string[] {
   const frame = document.querySelector("[data-map]")?.getBoundingClientRect();
   if (!frame) return ["no map"];
@@ -78,7 +78,12 @@ export function namesInTheWay(): string[] {
     );
   if (names.length < 3) return [`only ${names.length} names`];
   const cut = names.filter(({ box }) => box.left < frame.left - 1 || box.right > frame.right + 1);
+  const buttons = [...document.querySelectorAll("[data-map] ~ div > button")].map((one) => one.getBoundingClientRect());
+  const under = names.filter(({ box }) =>
+    buttons.some(({ left, right, bottom }) => box.right > left + 1 && box.left < right - 1 && box.top < bottom - 3),
+  );
   return [
+    ...under.map(({ text }) => `${text} is under the buttons`),
     ...cut.map(({ text }) => `${text} is cut off`),
     ...names.flatMap((a, at) =>
       names.slice(at + 1).flatMap((b) => {

@@ -7,7 +7,7 @@ import { nearestMark } from "../../../src/features/map-view/nearest-mark";
 import { isPlaceIn, placeXY } from "../../../src/features/map-view/place-xy";
 import { type PlacedMark, isNear, placeMarks, withMarks } from "../../../src/features/map-view/placed-marks";
 import { lonLatOf } from "../../../src/features/map-view/use-marks";
-import type { XY } from "../../../src/features/map/map-labels";
+import type { Rect, XY } from "../../../src/features/map/map-labels";
 import { type MapView, xyOf } from "../../../src/features/map/map-view";
 import { textWidth } from "../../../src/features/map/text-width";
 import { anchorId } from "../../../src/lod/map/anchored-places";
@@ -24,7 +24,13 @@ function placesOf(chronicle: PlainChronicle) {
   return places;
 }
 
-function placed(chronicle: PlainChronicle, view: MapView, chosen: ReadonlySet<string> = new Set(), size = SIZE) {
+function placed(
+  chronicle: PlainChronicle,
+  view: MapView,
+  chosen: ReadonlySet<string> = new Set(),
+  size = SIZE,
+  covered: readonly Rect[] = [],
+) {
   const places = placesOf(chronicle);
   const { points } = places;
   const joined = joinedOf(places, markScale(view.scale), markRadius(points.order.length, size));
@@ -37,6 +43,8 @@ function placed(chronicle: PlainChronicle, view: MapView, chosen: ReadonlySet<st
       ({ code }) => whereIs(code),
       () => view.scale / 6_371,
       size,
+      undefined,
+      covered,
     ),
     marks,
     places,
@@ -113,6 +121,18 @@ describe("the marks of a map", () => {
           }
           expect(box.left).toBeGreaterThanOrEqual(0);
           expect(box.right).toBeLessThanOrEqual(SIZE.width);
+        }
+      }),
+    );
+  });
+
+  it("have no names under what covers the map", () => {
+    const covered = { left: 600, top: 0, right: 800, bottom: 250 };
+    fc.assert(
+      fc.property(anyOnMap, views, (chronicle, view) => {
+        for (const one of placed(chronicle, view, new Set(), SIZE, [covered]).placed) {
+          const box = labelBox(one);
+          if (box) expect(overlaps(box, covered)).toBe(false);
         }
       }),
     );
