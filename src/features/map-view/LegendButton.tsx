@@ -3,10 +3,26 @@ import { type KeyboardEvent, useId, useRef, useState } from "react";
 import { useMessages } from "../../i18n/react";
 import { Icon } from "../../ui/Icon";
 import { Lazy, lazyPart } from "../../ui/lazy-part";
+import type { Rect } from "../map/map-labels";
+import type { MapSize } from "../map/projection";
+import { textWidth } from "../map/text-width";
 import type { MapLegendProps } from "./MapLegend";
 import styles from "./LegendButton.module.css";
 
 const legendPart = lazyPart(() => import("./MapLegend").then((module) => module.MapLegend));
+
+/** Its distance to the edge, its height with the distance to the upper edge, and what it has besides its name. */
+const BUTTON_PX = { end: 56, bottom: 52, icon: 40, around: 56 };
+const FONT_PX = 16;
+/** A narrower map has no room for the name. */
+const NAMED_FROM_PX = 480;
+
+/** What the button covers of a map of this size. */
+export function legendRect({ width }: MapSize, name: string): Rect {
+  const own = width < NAMED_FROM_PX ? BUTTON_PX.icon : BUTTON_PX.around + FONT_PX * textWidth(name);
+  const right = width - BUTTON_PX.end;
+  return { left: right - own, top: 0, right, bottom: BUTTON_PX.bottom };
+}
 
 export function LegendButton(props: MapLegendProps) {
   const id = useId();

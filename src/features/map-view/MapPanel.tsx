@@ -2,7 +2,7 @@
 import { useCallback, useId, useMemo, useRef } from "react";
 import { formatPeriod } from "../../i18n/format-period";
 import { type MapViewMessages, loadMapViewMessages } from "../../i18n/map-view-messages";
-import { useLang, useOptionalMessages } from "../../i18n/react";
+import { useLang, useMessages, useOptionalMessages } from "../../i18n/react";
 import type { Chronicle } from "../../model/chronicle/chronicle";
 import { MODES } from "../../model/mode";
 import { useActions, useApp } from "../../store/react";
@@ -11,7 +11,7 @@ import { type MapPlaces, placeIdsOf, selectMapPlaces } from "../../store/selecto
 import { selectDataRange } from "../../store/selectors/window";
 import { mapShapesOf } from "../map/map-shapes";
 import { viewOf } from "../map/map-view";
-import { LegendButton } from "./LegendButton";
+import { LegendButton, legendRect } from "./LegendButton";
 import { MapCanvas } from "./MapCanvas";
 import { controlsRect } from "./MapControls";
 import { MapEvents } from "./MapEvents";
@@ -63,6 +63,7 @@ type PanelProps = Props & {
 function Panel({ playback, onOpened, messages, chronicle, places }: PanelProps) {
   const id = useId();
   const lang = useLang();
+  const { legend } = useMessages();
   const box = useRef<HTMLDivElement>(null);
   const live = useLiveCamera(box, places);
   const { rested, size, go } = live;
@@ -83,7 +84,10 @@ function Panel({ playback, onOpened, messages, chronicle, places }: PanelProps) 
   );
   const shown = usePrintedMap(live);
   // On paper there are no buttons.
-  const covered = useMemo(() => (shown === live ? [controlsRect(size)] : undefined), [shown, live, size]);
+  const covered = useMemo(
+    () => (shown === live ? [controlsRect(size), legendRect(size, legend.name)] : undefined),
+    [shown, live, size, legend.name],
+  );
   const marks = useMarks(chronicle, places, shown.rested, shown.size, chosen, covered);
   const shapes = useMemo(
     () => places.shaped.flatMap((position) => chronicle.events.at(position) ?? []).flatMap(mapShapesOf),

@@ -1,10 +1,7 @@
 /** Moves what has the focus out from under what lies over the map. Pure. */
 import type { Px } from "../../model/time";
-import type { XY } from "../map/map-labels";
+import type { Rect, XY } from "../map/map-labels";
 import type { MapSize } from "../map/projection";
-
-/** What lies over the map, in px of the map. */
-export type Cover = { readonly left: Px; readonly top: Px; readonly right: Px; readonly bottom: Px };
 
 /** What the keyboard leads to is not closer to an edge. */
 export const EDGE_PX = 40;
@@ -14,7 +11,7 @@ export const EDGE_PX = 40;
  * @param reach  how far the covers have to be away
  * @returns no movement for a point that is free, and where all of the map is covered
  */
-export function clearShift([x, y]: XY, reach: Px, covers: readonly Cover[], { width, height }: MapSize): XY {
+export function clearShift([x, y]: XY, reach: Px, covers: readonly Rect[], { width, height }: MapSize): XY {
   const isFree = (atX: number, atY: number) =>
     !covers.some(
       ({ left, top, right, bottom }) =>
@@ -45,7 +42,7 @@ export function clearShift([x, y]: XY, reach: Px, covers: readonly Cover[], { wi
 }
 
 /** Where the elements are that lie over a map or beside it: those of the page with `data-over-map`, such as the details. */
-export function coversOf(map: Element | null): readonly Cover[] {
+export function coversOf(map: Element | null): readonly Rect[] {
   if (!map) return [];
   const { left: west, top: north } = map.getBoundingClientRect();
   return [...map.ownerDocument.querySelectorAll("[data-over-map]")].flatMap((element) => {

@@ -78,9 +78,9 @@ export function namesInTheWay(): string[] {
     );
   if (names.length < 3) return [`only ${names.length} names`];
   const cut = names.filter(({ box }) => box.left < frame.left - 1 || box.right > frame.right + 1);
-  const buttons = [...document.querySelectorAll("[data-map] + div > button")].map((one) => one.getBoundingClientRect());
+  const buttons = [...document.querySelectorAll("[data-map] ~ div > button")].map((one) => one.getBoundingClientRect());
   const under = names.filter(({ box }) =>
-    buttons.some(({ left, bottom }) => box.right > left + 1 && box.top < bottom - 3),
+    buttons.some(({ left, right, bottom }) => box.right > left + 1 && box.left < right - 1 && box.top < bottom - 3),
   );
   return [
     ...under.map(({ text }) => `${text} is under the buttons`),

@@ -1,12 +1,13 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type Cover, EDGE_PX, clearShift } from "../../../src/features/map-view/clear-shift";
+import { EDGE_PX, clearShift } from "../../../src/features/map-view/clear-shift";
+import type { Rect } from "../../../src/features/map/map-labels";
 
 const SIZE = { width: 800, height: 500 };
 const REACH = 20;
 /** At the lower left corner, as the bar of map tiles. */
-const BAR: Cover = { left: 0, top: 460, right: 300, bottom: 500 };
-const CONTROLS: Cover = { left: 750, top: 10, right: 790, bottom: 130 };
+const BAR: Rect = { left: 0, top: 460, right: 300, bottom: 500 };
+const CONTROLS: Rect = { left: 750, top: 10, right: 790, bottom: 130 };
 
 describe("a focused mark under something that lies over the map", () => {
   it("moves the shortest way out from under it", () => {
@@ -22,7 +23,7 @@ describe("a focused mark under something that lies over the map", () => {
   });
 
   it("is not moved from under one thing to under another", () => {
-    const caption: Cover = { left: 0, top: 340, right: 380, bottom: 455 };
+    const caption: Rect = { left: 0, top: 340, right: 380, bottom: 455 };
     const [dx, dy] = clearShift([100, 470], REACH, [BAR, caption], SIZE);
     expect([100 + dx, 470 + dy]).toEqual([100, 320]);
   });
@@ -31,7 +32,7 @@ describe("a focused mark under something that lies over the map", () => {
     const px = (most: number) => fc.integer({ min: 0, max: most });
     const cover = fc
       .tuple(px(800), px(500), px(400), px(200))
-      .map(([left, top, width, height]): Cover => ({ left, top, right: left + width, bottom: top + height }));
+      .map(([left, top, width, height]): Rect => ({ left, top, right: left + width, bottom: top + height }));
     fc.assert(
       fc.property(
         fc.tuple(fc.integer({ min: EDGE_PX, max: 760 }), fc.integer({ min: EDGE_PX, max: 460 })),
