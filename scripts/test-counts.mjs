@@ -43,8 +43,7 @@ export function browserCount({ stats, errors, suites }) {
       .map(({ results }) => `flaky: ${file}:${line} ${title}: ${reasonOf(results)}`),
   );
   const isFailure = flaky.length > MAX_FLAKY;
-  if (isFailure)
-    flaky.push(`${flaky.length} tests passed at the second try alone; more than ${MAX_FLAKY} fail the run`);
+  if (isFailure) flaky.push(tooFlaky(flaky.length));
   return {
     passed: stats.expected + (isFailure ? 0 : stats.flaky),
     failed: stats.unexpected + errors.length + (isFailure ? stats.flaky : 0),
@@ -53,6 +52,9 @@ export function browserCount({ stats, errors, suites }) {
     isFailure,
   };
 }
+
+/** @param {number} count */
+const tooFlaky = (count) => `${count} tests passed at the second try alone; more than ${MAX_FLAKY} fail the run`;
 
 /** @param {Suite} suite @returns {Spec[]} */
 const specsOf = ({ specs = [], suites = [] }) => [...specs, ...suites.flatMap(specsOf)];
@@ -65,12 +67,18 @@ function reasonOf(results) {
 }
 
 /**
- * @typedef {{ name: string, status: "passed" | "failed" | "skipped", reason?: string, steps: { name: string, ok: boolean }[] }} Engine
+ * @typedef {{ name: string, status: "passed" | "failed" | "skipped", reason?: string, steps: { name: string, ok: boolean, firstError?: string }[] }} Engine
  * @param {{ engines: Engine[] }} report  of tests/engines/run.mjs: every step counts, and an engine that is not there once
  * @returns {Count}
  */
 export function engineCount({ engines }) {
   const count = { passed: 0, failed: 0, skipped: 0, notes: /** @type {string[]} */ ([]) };
+  const flaky = engines.flatMap(({ name, steps }) =>
+    steps
+      .filter(({ firstError }) => firstError !== undefined)
+      .map((step) => `flaky: ${name}: ${step.name}: ${step.firstError}`),
+  );
+  const isFailure = flaky.length > MAX_FLAKY;
   for (const { name, status, reason = "no reason given", steps } of engines) {
     const failed = steps.filter(({ ok }) => !ok).length;
     count.passed += steps.length - failed;
@@ -80,5 +88,6 @@ export function engineCount({ engines }) {
     count.skipped += 1;
     count.notes.push(`skipped: ${name}: ${reason}`);
   }
-  return count;
+  if (isFailure) flaky.push(tooFlaky(flaky.length));
+  return { ...count, notes: [...flaky, ...count.notes], isFailure };
 }

@@ -8,6 +8,7 @@ import type { ViewLink } from "../model/links/view-link";
 import { stepAt } from "../model/stories/story";
 import { clampWindow } from "../model/time";
 import type { StoreAccess } from "./overlay-actions";
+import { withChoices } from "./reading-choices";
 import { restoreMode, restorePlace } from "./restore-link";
 import { NONE_BROKEN } from "./selectors/pictures";
 import { storiesWith } from "./selectors/story";
@@ -45,8 +46,6 @@ export type Loading = {
   /** @returns whether the link names a file other than the open one; if so, its load has started */
   readonly opensOtherFile: (next: ViewLink) => boolean;
 };
-
-/** The map of a chronicle that nobody has moved yet. */
 
 /** @param link  the link the page was opened with */
 export function loadActions(
@@ -286,21 +285,4 @@ function closeFiles({ chronicle }: AppState): void {
 
 function stopFiltering({ chronicle }: AppState): void {
   if (chronicle.status === "ready") chronicle.filterWorker?.stop();
-}
-
-/**
- * Merges new answers into the earlier ones; columns are merged by role. `undefined` takes an answer back. Another sheet
- * has other rows and columns.
- */
-function withChoices(before: ReadingChoices = {}, choices: ReadingChoices): ReadingChoices {
-  const { dayOrder, encoding, emptyDates, columns, sheet, edits } = { ...before, ...choices };
-  if (choices.sheet !== undefined && choices.sheet !== before.sheet) return { encoding, sheet };
-  return {
-    dayOrder,
-    encoding,
-    emptyDates,
-    sheet,
-    edits,
-    columns: columns && choices.columns ? { ...before.columns, ...columns } : columns,
-  };
 }

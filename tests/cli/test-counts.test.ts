@@ -61,6 +61,32 @@ describe("the counts of the test run", () => {
         { name: "other", status: "failed", reason: "does not start", steps: [] },
       ],
     });
-    expect(count).toEqual({ passed: 1, failed: 2, skipped: 1, notes: ["skipped: webkit: no WebKitWebDriver"] });
+    expect(count).toEqual({
+      passed: 1,
+      failed: 2,
+      skipped: 1,
+      notes: ["skipped: webkit: no WebKitWebDriver"],
+      isFailure: false,
+    });
+  });
+
+  it("name a step of an engine that passed at its second try, and fail the run if there are more than two", () => {
+    const engineOf = (many: number) => ({
+      name: "webkit",
+      status: "passed" as const,
+      steps: Array.from({ length: 4 }, (_, i) => ({
+        name: `step ${i}`,
+        ok: true,
+        ...(i < many ? { firstError: "waited 20 s" } : {}),
+      })),
+    });
+    expect(engineCount({ engines: [engineOf(2)] })).toMatchObject({
+      passed: 4,
+      notes: ["flaky: webkit: step 0: waited 20 s", "flaky: webkit: step 1: waited 20 s"],
+      isFailure: false,
+    });
+    const { notes, isFailure } = engineCount({ engines: [engineOf(2), engineOf(1)] });
+    expect(isFailure).toBe(true);
+    expect(notes.at(-1)).toMatch(/^3 tests passed at the second try alone/);
   });
 });

@@ -2,6 +2,7 @@
 import type { Page } from "@playwright/test";
 import { boxOf, details, isStill, openTimeline, openView } from "./support/app";
 import { expect, test } from "./support/guard";
+import { marks, openMap, rests } from "./support/map";
 
 /** Tabs to the end of the page. @returns the names of controls that are entirely covered */
 async function coveredStops(page: Page): Promise<string[]> {
@@ -24,6 +25,34 @@ async function coveredStops(page: Page): Promise<string[]> {
     if (found !== undefined) covered.push(found);
   }
   return covered;
+}
+
+/** Whether the element with the focus is a mark of the map, under nothing. */
+const isMarkInSight = (page: Page): Promise<boolean> =>
+  page.evaluate(() => {
+    const active = document.activeElement?.closest("[data-map] [data-place-id]");
+    const { left = 0, top = 0, width = 0, height = 0 } = active?.getBoundingClientRect() ?? {};
+    const hit = document.elementFromPoint(left + width / 2, top + height / 2);
+    return hit !== null && active?.contains(hit) === true;
+  });
+
+for (const [width, height] of [
+  [390, 844],
+  [1024, 768],
+] as const) {
+  test(`no mark of the map has the focus under the details or the legend, ${width} × ${height}`, async ({ page }) => {
+    await page.setViewportSize({ width, height });
+    await openMap(page, "&event=bucha&at=48.6,31.2,5");
+    await expect(details(page)).toBeVisible();
+    await page.getByRole("button", { name: "Legend" }).click();
+    await expect(page.getByRole("region", { name: "Legend" })).toBeVisible();
+    await marks(page).first().focus();
+    await rests(page);
+    for (const key of ["End", "Home", "ArrowRight", "ArrowRight", "ArrowDown", "ArrowRight", "ArrowUp", "ArrowLeft"]) {
+      await page.keyboard.press(key);
+      await expect.poll(() => isMarkInSight(page), key).toBe(true);
+    }
+  });
 }
 
 test.describe("on a phone", () => {
@@ -59,6 +88,11 @@ for (const [width, height] of [
     test("every control beside the timeline can be seen when it has the focus", async ({ page }) => {
       await openTimeline(page, "?event=bucha");
       await isStill(page);
+      expect(await coveredStops(page)).toEqual([]);
+    });
+
+    test("every control beside the map and of its list can be seen when it has the focus", async ({ page }) => {
+      await openMap(page, "&event=bucha&from=2022-03-01&to=2022-03-31");
       expect(await coveredStops(page)).toEqual([]);
     });
 

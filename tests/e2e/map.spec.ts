@@ -207,12 +207,14 @@ test("M leads to the map and back, and the views follow quick keys", async ({ pa
   expect(new URL(page.url()).searchParams.get("view")).toBe("map");
 });
 
-test("axe finds nothing, in three themes and with a chosen place", async ({ page }) => {
+test("axe finds nothing, in three themes, with a chosen place and the legend", async ({ page }) => {
   for (const theme of ["light", "dark", "contrast"]) {
     await openMap(page, `&theme=${theme}&at=48.6,31.2,5`);
     await expectNoViolations(page, { theme });
     await mark(page, "kyiv").click();
     await expect(mark(page, "kyiv")).toHaveAttribute("aria-pressed", "true");
+    await page.getByRole("button", { name: "Legend" }).click();
+    await expect(page.getByRole("region", { name: "Legend" }).getByText("Claimed by one side")).toBeVisible();
     await expectNoViolations(page, { theme });
   }
 });

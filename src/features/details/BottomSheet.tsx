@@ -66,6 +66,7 @@ export function BottomSheet({ ref, event, onClose, children }: Props) {
       style={heldPx === undefined ? undefined : { height: heldPx }}
       aria-labelledby={HEADING_ID}
       data-event-id={event.id}
+      data-over-map=""
       data-stop={stop}
       {...handlers}
     >

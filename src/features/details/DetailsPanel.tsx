@@ -85,7 +85,13 @@ function OpenPanel({ event, isTextShown, onTextShown }: Props) {
     );
   }
   return (
-    <section ref={panel} className={styles.panel} aria-labelledby={HEADING_ID} data-event-id={event.id}>
+    <section
+      ref={panel}
+      className={styles.panel}
+      aria-labelledby={HEADING_ID}
+      data-event-id={event.id}
+      data-over-map=""
+    >
       <DetailsHeader onClose={close} />
       {text}
     </section>

@@ -104,12 +104,12 @@ export const MapBase = memo(function MapBase(props: Props) {
         </svg>
       </div>
       {tiles && (
-        <div className={styles.credit}>
+        <div className={styles.credit} data-over-map="">
           <TileConsent state={tiles} />
         </div>
       )}
       {atlases.hasFailed && (
-        <div className={styles.failed}>
+        <div className={styles.failed} data-over-map="">
           <p role="alert">{messages.failed}</p>
           <button type="button" className="btn btn-line" onClick={atlases.retry}>
             {messages.again}

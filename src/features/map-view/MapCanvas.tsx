@@ -16,6 +16,7 @@ import type { XY } from "../map/map-labels";
 import type { MapShape } from "../map/map-shapes";
 import { panBy, withInView, zoomAt } from "../map/map-view";
 import { useMapGestures } from "../map/use-map-gestures";
+import { EDGE_PX, clearShift, coversOf } from "./clear-shift";
 import { MapBase, type MovedBase } from "./MapBase";
 import { MapControls, ZOOM_STEP } from "./MapControls";
 import { PlaceMarks } from "./PlaceMarks";
@@ -28,8 +29,8 @@ import { usePassedMarks } from "./use-passed-marks";
 import styles from "./MapPanel.module.css";
 
 const STEP_PX = { small: 80, large: 240 };
-/** What the keyboard leads to is not closer to an edge. */
-const EDGE_PX = 40;
+/** Between a focused mark and what lies over the map. */
+const GAP_PX = 8;
 const HINT_MS = 1_500;
 const IS_MAC = /Mac|iPhone|iPad/.test(globalThis.navigator?.userAgent ?? "");
 
@@ -94,6 +95,15 @@ export function MapCanvas(props: Props) {
   };
   const zoomBy = (factor: number) => go(zoomAt(camera.view(), size, factor, held()));
   const moveBy = ([dx, dy]: XY) => go(panBy(camera.view(), size, [dx, dy]));
+  /** The keyboard has led to a mark: it comes into sight, out from under what lies over the map. */
+  const reach = ({ mark, px }: PlacedMark) => {
+    const now = camera.view();
+    const inView = withInView(now, size, lonLatOf(points, mark.code), EDGE_PX);
+    const at = placeXY(points, inView, size)(mark.code);
+    const shift = clearShift(at, px / 2 + GAP_PX, coversOf(box.current), size);
+    const isCovered = shift[0] !== 0 || shift[1] !== 0;
+    if (inView !== now || isCovered) go(isCovered ? panBy(inView, size, shift) : inView);
+  };
   const onPointerDown = useMapGestures(box, {
     onPan: (by) => {
       wasDragged.current = true;
@@ -167,11 +177,7 @@ export function MapCanvas(props: Props) {
             isNewest={isNewest}
             messages={messages}
             onChoose={onChoose}
-            onReached={({ mark }) => {
-              const now = camera.view();
-              const moved = withInView(now, size, lonLatOf(points, mark.code), EDGE_PX);
-              if (moved !== now) go(moved);
-            }}
+            onReached={reach}
             onBeyond={([right, down]) => moveBy([-right * STEP_PX.large, -down * STEP_PX.large])}
             box={box}
           />

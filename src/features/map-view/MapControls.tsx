@@ -31,7 +31,7 @@ type Props = {
 
 export function MapControls({ view, size, onZoom, onFit, onCloser, messages }: Props) {
   return (
-    <div className={styles.controls}>
+    <div className={styles.controls} data-over-map="">
       <MapButton
         icon="plus"
         name={messages.zoomIn}

@@ -2,26 +2,28 @@
 import { useCallback, useId, useMemo, useRef } from "react";
 import { formatPeriod } from "../../i18n/format-period";
 import { type MapViewMessages, loadMapViewMessages } from "../../i18n/map-view-messages";
-import { useLang, useOptionalMessages, usePick } from "../../i18n/react";
+import { useLang, useMessages, useOptionalMessages } from "../../i18n/react";
 import type { Chronicle } from "../../model/chronicle/chronicle";
 import { MODES } from "../../model/mode";
 import { useActions, useApp } from "../../store/react";
 import { selectChronicle } from "../../store/selectors/filtered";
-import { type MapPlaces, selectMapPlaces } from "../../store/selectors/map";
+import { type MapPlaces, placeIdsOf, selectMapPlaces } from "../../store/selectors/map";
 import { selectDataRange } from "../../store/selectors/window";
 import { mapShapesOf } from "../map/map-shapes";
 import { viewOf } from "../map/map-view";
+import { LegendButton, legendRect } from "./LegendButton";
 import { MapCanvas } from "./MapCanvas";
 import { controlsRect } from "./MapControls";
 import { MapEvents } from "./MapEvents";
-import { eventsIn, newestOf, startsOf } from "./map-events";
+import { countsOf, eventsIn, newestOf, startsOf } from "./map-events";
+import { nameOfPlaces } from "./named-marks";
 import { NewestEvent } from "./NewestEvent";
 import { isPlaceIn } from "./place-xy";
 import { NoPlaces } from "./NoPlaces";
 import type { PlacedMark } from "./placed-marks";
 import { useInSight } from "./use-in-sight";
 import { useLiveCamera } from "./use-live-camera";
-import { lonLatOf } from "./place-xy";
+import { spotsOf } from "./region-view";
 import { useMarks } from "./use-marks";
 import { usePrintedMap } from "./use-printed-map";
 import type { LivePlayback } from "./use-playback";
@@ -61,7 +63,7 @@ type PanelProps = Props & {
 function Panel({ playback, onOpened, messages, chronicle, places }: PanelProps) {
   const id = useId();
   const lang = useLang();
-  const pick = usePick();
+  const { legend } = useMessages();
   const box = useRef<HTMLDivElement>(null);
   const live = useLiveCamera(box, places);
   const { rested, size, go } = live;
@@ -75,10 +77,17 @@ function Panel({ playback, onOpened, messages, chronicle, places }: PanelProps) 
   const { setMap, selectEvent } = useActions();
 
   const open = openId === undefined ? undefined : chronicle.eventsById.get(openId);
-  const chosen = useMemo(() => new Set(chosenIds.length > 0 ? chosenIds : (open?.places ?? [])), [chosenIds, open]);
+  const { codeOf } = places.points;
+  const chosen = useMemo(
+    () => new Set(chosenIds.length > 0 || !open ? chosenIds : placeIdsOf(open, codeOf)),
+    [chosenIds, open, codeOf],
+  );
   const shown = usePrintedMap(live);
   // On paper there are no buttons.
-  const covered = useMemo(() => (shown === live ? [controlsRect(size)] : undefined), [shown, live, size]);
+  const covered = useMemo(
+    () => (shown === live ? [controlsRect(size), legendRect(size, legend.name)] : undefined),
+    [shown, live, size, legend.name],
+  );
   const marks = useMarks(chronicle, places, shown.rested, shown.size, chosen, covered);
   const shapes = useMemo(
     () => places.shaped.flatMap((position) => chronicle.events.at(position) ?? []).flatMap(mapShapesOf),
@@ -96,9 +105,8 @@ function Panel({ playback, onOpened, messages, chronicle, places }: PanelProps) 
     },
     [chronicle, places.column, isFrame, setMap, selectEvent, onOpened],
   );
-  const points = chosenIds
-    .flatMap((place) => places.points.codeOf.get(place) ?? [])
-    .map((code) => lonLatOf(places.points, code));
+  const chosenCodes = chosenIds.flatMap((place) => codeOf.get(place) ?? []);
+  const points = chosenCodes.flatMap((code) => spotsOf(places.points, code));
   const { course, words } = playback;
   const isPlayed = playhead !== undefined;
   const pastBefore = isPlayed ? course.momentAt(course.timeOf(playhead) - PAST_AFTER_MS) : Number.NEGATIVE_INFINITY;
@@ -114,20 +122,18 @@ function Panel({ playback, onOpened, messages, chronicle, places }: PanelProps) 
   );
 
   const period = formatPeriod(isPlayed ? { start: window.start, end: playhead + 1 } : window, lang, range);
-  const { located, unlocated, byPlace } = places.shown;
-  const placeCount = useMemo(() => byPlace.reduce((sum, count) => sum + Number(count > 0), 0), [byPlace]);
-  const summary = located.length === 0 ? messages.none(period) : messages.summary(located.length, placeCount, period);
+  const { located, unlocated } = places.shown;
+  const counts = useMemo(() => countsOf(places), [places]);
+  const summary =
+    located.length === 0
+      ? messages.none(period)
+      : messages.summary(located.length, counts.places, counts.routes, counts.areas, period);
   const hasChosen = chosenIds.length > 0;
   const listed = useMemo(() => {
     const isInSight = isPlaceIn(places.points, rested, size);
     return eventsIn(places, hasChosen ? (code) => chosen.has(places.column.values[code] ?? "") : isInSight);
   }, [places, rested, size, chosen, hasChosen]);
-  const chosenPlaces = chosenIds.flatMap((place) => chronicle.places.get(place) ?? []);
-  const firstName = chosenPlaces[0] && pick(chosenPlaces[0].name).text;
-  const heading =
-    firstName !== undefined && chosenPlaces.length > 1
-      ? messages.others(firstName, chosenPlaces.length - 1)
-      : firstName;
+  const heading = nameOfPlaces(chronicle, places, chosenCodes, lang, messages);
   return (
     <div className={styles.view}>
       <p id={`${id}-summary`} className="visually-hidden">
@@ -161,6 +167,7 @@ function Panel({ playback, onOpened, messages, chronicle, places }: PanelProps) 
           onCloser={points.length > 1 ? () => go(viewOf(points, size)) : undefined}
           messages={messages}
         >
+          <LegendButton chronicle={chronicle} points={places.points} messages={messages} />
           {isPlayed && (
             <NewestEvent
               live={playback}

@@ -22,19 +22,20 @@ const OWN_PX = 20;
 export function MarkGlyph({ placed, own, isOnPaper = false, ...corner }: Props) {
   const { mark, px, shape, style } = placed;
   if (shape) return <Shape {...corner} px={px} {...shape} isOnPaper={isOnPaper} />;
-  if (!own) return <Count {...corner} px={px} events={mark.events} style={style} extent={mark.extent} />;
+  if (!own) return <Count {...corner} px={px} events={mark.events} look={style} extent={mark.extent} />;
   const inset = (px - OWN_PX) / 2;
   return (
     <>
-      <Count {...corner} px={px} style={style} extent={mark.extent} />
+      <Count {...corner} px={px} look={style} extent={mark.extent} />
       <Shape x={(corner.x ?? 0) + inset} y={(corner.y ?? 0) + inset} px={OWN_PX} {...own} isOnPaper={isOnPaper} />
     </>
   );
 }
 
-type ShapeProps = Corner & GlyphLook & { readonly px: number; readonly isOnPaper: boolean };
+type ShapeProps = Corner & GlyphLook & { readonly px: number; readonly isOnPaper?: boolean };
 
-function Shape({ px, lane, style, isOnPaper, ...corner }: ShapeProps) {
+/** An event as on the timeline. */
+export function Shape({ px, lane, style, isOnPaper = false, ...corner }: ShapeProps) {
   const id = `${isOnPaper ? PAPER_GLYPH : ""}${glyphId(laneStyle(lane), style)}`;
   return (
     <svg className={`${styles.glyph} ${styles.shape}`} {...corner} width={px} height={px} aria-hidden="true">
@@ -47,23 +48,24 @@ function Shape({ px, lane, style, isOnPaper, ...corner }: ShapeProps) {
 type CountProps = Corner & {
   readonly px: number;
   readonly events?: number;
-  readonly style: GlyphStyle;
+  readonly look: GlyphStyle;
   readonly extent: PlacedMark["mark"]["extent"];
 };
 
-function Count({ px, events, style, extent, ...corner }: CountProps) {
+/** A number of events, or a ring around a place that is not known exactly. */
+export function Count({ px, events, look, extent, ...corner }: CountProps) {
   const middle = px / 2;
   return (
     <svg className={styles.glyph} {...corner} width={px} height={px} aria-hidden="true">
       <circle
         className={extent === "point" ? styles.disc : styles.ring}
-        data-style={style}
+        data-style={look}
         cx={middle}
         cy={middle}
         r={middle - 1.5}
       />
       {events !== undefined && (
-        <text className={styles.count} data-style={extent === "point" ? style : "hollow"} x={middle} y={middle + 4.3}>
+        <text className={styles.count} data-style={extent === "point" ? look : "hollow"} x={middle} y={middle + 4.3}>
           {events}
         </text>
       )}

@@ -46,7 +46,7 @@ export function NewestEvent({ live: { phase, speed }, moment, events, isUp, mess
       <p className="visually-hidden" role="status">
         {spoken}
       </p>
-      <div className={styles.caption} data-newest-event={event?.id ?? ""} data-up={isUp || undefined}>
+      <div className={styles.caption} data-newest-event={event?.id ?? ""} data-over-map="" data-up={isUp || undefined}>
         <p className={`${styles.moment} num`}>{moment}</p>
         {event && (
           <p className={styles.event}>

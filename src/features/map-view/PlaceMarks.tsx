@@ -103,8 +103,10 @@ export function PlaceMarks({ placed, isPast, isNewest, messages, onChoose, onRea
   );
 }
 
-function wordsOf({ mark, name }: PlacedMark, messages: MapViewMessages): string {
-  const whole = mark.places.length > 1 ? messages.others(name, mark.places.length - 1) : name;
+function wordsOf({ mark, name, kind, hasShapes }: PlacedMark, messages: MapViewMessages): string {
+  const own = kind ? messages.shape[kind](name) : name;
+  const whole =
+    mark.places.length > 1 ? messages[hasShapes ? "othersAny" : "others"](own, mark.places.length - 1) : own;
   const words = messages.mark(whole, mark.events);
   return mark.extent === "point" ? words : `${words}, ${messages.vague}`;
 }

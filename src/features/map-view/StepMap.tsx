@@ -97,8 +97,8 @@ function PeriodMap({ map, window, isPlayed, size, chronicle, source, messages, .
 }
 
 /** Of what is within the edges. */
-const wordsOf = ({ events, places }: MapFacts, period: string, messages: MapViewMessages): string =>
-  events === 0 ? messages.none(period) : messages.summary(events, places.length, period);
+const wordsOf = ({ events, places, routes, areas }: MapFacts, period: string, messages: MapViewMessages): string =>
+  events === 0 ? messages.none(period) : messages.summary(events, places.length, routes, areas, period);
 
 type EventsProps = Known & Extract<StepMapProps, { readonly events: object }>;
 
@@ -120,7 +120,10 @@ type EventProps = Known & Extract<StepMapProps, { readonly event: object }>;
 
 function EventMap({ event, size, chronicle, source, messages, ...rest }: EventProps) {
   const text = useShapesText(event, chronicle.places);
-  const places = useMemo(() => placesOfEvents(source, positionsIn(chronicle, [event])), [source, chronicle, event]);
+  const places = useMemo(
+    () => placesOfEvents(source, positionsIn(chronicle, [event]), { isAlone: true }),
+    [source, chronicle, event],
+  );
   const view = useMemo(() => {
     const close = viewOf([...placesInWindow(places), ...positionsOf(mapShapesOf(event))], size);
     return { ...close, scale: Math.min(close.scale, size.width / MIN_WIDTH) };

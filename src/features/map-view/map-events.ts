@@ -25,6 +25,18 @@ export function eventsIn(
   return found;
 }
 
+type MapCounts = { readonly places: number; readonly routes: number; readonly areas: number };
+
+/** How many places have events, and how many routes and areas of events without one. */
+export function countsOf({ shown, points }: Pick<MapPlaces, "shown" | "points">): MapCounts {
+  const counts = { places: 0, routes: 0, areas: 0 };
+  shown.byPlace.forEach((events, code) => {
+    const kind = points.anchors.get(code)?.kind;
+    if (events > 0) counts[kind ? (`${kind}s` as const) : "places"] += 1;
+  });
+  return counts;
+}
+
 /** Positions of the events that began last, all at the same moment. */
 export function newestOf({ shown: { located, starts } }: Pick<MapPlaces, "shown">): readonly number[] {
   const last = starts.at(-1);

@@ -29,10 +29,14 @@ export function factsInView({ column, points, shown }: MapPlaces, view: MapView,
     if (inside.length > 0) events += 1;
     for (const code of inside) counts.set(code, (counts.get(code) ?? 0) + 1);
   }
+  const places = [...counts].filter(([code]) => !points.anchors.has(code));
+  const routes = [...counts].filter(([code]) => points.anchors.get(code)?.kind === "route").length;
   return {
     events,
     beyond: shown.located.length - events,
-    places: [...counts].map(([code, count]) => ({
+    routes,
+    areas: counts.size - places.length - routes,
+    places: places.map(([code, count]) => ({
       id: values[code] ?? "",
       events: count,
       extent: drawnAs(points.extents[code]),

@@ -1,5 +1,6 @@
 /** The marks of a resting map: where they are, how large, and which names fit. Pure. */
 import type { GlyphStyle } from "../../model/chronicle/lane-style";
+import type { ShapeKind } from "../../model/geometry/geometry";
 import { type Label, LabelPlacer, type Rect, type XY } from "../map/map-labels";
 import type { Spacing } from "../../model/text-spacing";
 import type { MapSize } from "../map/projection";
@@ -22,7 +23,12 @@ export type PlacedMark = {
   readonly mark: PlaceMark;
   /** Of the place on which it stands. */
   readonly id: string;
+  /** Of that place, or the title of the event whose route or area is there. */
   readonly name: string;
+  /** What is there, unless it is a place. */
+  readonly kind: ShapeKind | undefined;
+  /** Whether one of its places is a route or an area. */
+  readonly hasShapes: boolean;
   readonly isChosen: boolean;
   /** ISO 3166-1 alpha-2 code of a country that is a place as a whole. */
   readonly country: string | undefined;

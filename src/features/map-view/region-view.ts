@@ -7,16 +7,20 @@ import type { MapSize } from "../map/projection";
 import { viewOfCamera } from "./camera-link";
 import { lonLatOf } from "./place-xy";
 
+/** What a map that shows a place has to show: its point, or all of its route or area. @param code  of the place */
+export const spotsOf = (points: PlacePoints, code: number): readonly LonLat[] =>
+  points.anchors.get(code)?.corners ?? [lonLatOf(points, code)];
+
 /** All places with coordinates, whatever the window: the map does not jump with it. */
 export const everywhere = (points: PlacePoints): readonly LonLat[] =>
-  Array.from(points.order, (code) => lonLatOf(points, code));
+  Array.from(points.order, (code) => spotsOf(points, code)).flat();
 
 /** Those of the events in the window. */
 export const placesInWindow = ({ points, counts }: MapPlaces): readonly LonLat[] =>
   Array.from(
     points.order.filter((code) => counts.byPlace[code] !== 0),
-    (code) => lonLatOf(points, code),
-  );
+    (code) => spotsOf(points, code),
+  ).flat();
 
 /** Those with these ids, as far as their coordinates are known. */
 function placesNamed({ points, column }: MapPlaces, ids: readonly string[]): readonly LonLat[] {

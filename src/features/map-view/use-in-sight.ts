@@ -1,8 +1,8 @@
 /** Keeps the open event in sight: the map moves when its place is beyond the edge, or under the details. */
 import { type RefObject, useEffect, useRef } from "react";
 import type { TimelineEvent } from "../../model/chronicle/chronicle";
-import type { MapPlaces } from "../../store/selectors/map";
-import { OVERLAY, OVERLAY_PX, PHONE, SHEET_SHARE } from "../../ui/use-media";
+import { type MapPlaces, placeIdsOf } from "../../store/selectors/map";
+import { PHONE, SHEET_SHARE } from "../../ui/use-media";
 import { panBy, withInView } from "../map/map-view";
 import type { MapSize } from "../map/projection";
 import type { LiveCamera } from "./use-live-camera";
@@ -20,7 +20,6 @@ type Sight = {
 /** What the open details leave of the map. */
 function freeSize({ width, height }: MapSize, box: HTMLElement): MapSize {
   const matches = (query: string) => globalThis.matchMedia?.(query).matches ?? false;
-  if (matches(OVERLAY)) return { width: Math.max(MARGIN_PX * 3, width - OVERLAY_PX), height };
   if (!matches(PHONE)) return { width, height };
   const { top } = box.getBoundingClientRect();
   return { width, height: Math.max(MARGIN_PX * 2, Math.min(height, globalThis.innerHeight * (1 - SHEET_SHARE) - top)) };
@@ -35,7 +34,7 @@ export function useInSight({ live: { camera, size, go }, box, event, places }: S
     const element = box.current;
     if (!event || !element) return;
     const { points } = latest.current.places;
-    const code = event.places
+    const code = placeIdsOf(event, points.codeOf)
       .map((id) => points.codeOf.get(id) ?? -1)
       .find((one) => !Number.isNaN(points.east[one] ?? Number.NaN));
     if (code === undefined) return;

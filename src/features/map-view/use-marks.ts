@@ -63,7 +63,7 @@ export function useMarks(
     (of: PlaceCounts, isShown = isAsked) => {
       const marks = marksOf(points, joined, of === counts ? tally : tallyOf({ column, styles }, joined, of), isShown);
       const begun = marks.filter(({ events }) => events > 0);
-      return nameMarks(chronicle, { column }, begun, chosen, lang);
+      return nameMarks(chronicle, { column, points }, begun, chosen, lang);
     },
     [chronicle, column, points, counts, styles, joined, tally, isAsked, chosen, lang],
   );

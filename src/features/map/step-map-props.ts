@@ -35,6 +35,9 @@ export type MapFacts = {
   readonly events: number;
   /** Number of events with a place, none of which is within the edges. */
   readonly beyond: number;
+  /** Number of routes and areas of events without a place. */
+  readonly routes: number;
+  readonly areas: number;
   /** By their first event. */
   readonly places: readonly {
     readonly id: string;

@@ -88,7 +88,7 @@ function mapItems(subject: MapSubject, scale: number, caption: Caption, locale: 
 }
 
 function captionOf(
-  { events, beyond, places }: MapFacts,
+  { events, beyond, routes, areas, places }: MapFacts,
   { period, namesPlaces }: Caption,
   { chronicle, lang, printMessages: { map: words } }: Locale,
 ): readonly Run[] {
@@ -101,7 +101,13 @@ function captionOf(
   const key = [words.key, ...(has("ring") ? [words.ring] : []), ...(has("country") ? [words.outline] : [])];
   return [
     strong(`${words.name}: `),
-    plain(`${words.shown(events, places.length, period)}${beyond > 0 ? `; ${words.beyond(beyond)}` : ""}. `),
+    plain(
+      `${[
+        words.shown(events, places.length, period),
+        ...(routes + areas > 0 ? [words.shapes(routes + areas)] : []),
+        ...(beyond > 0 ? [words.beyond(beyond)] : []),
+      ].join("; ")}. `,
+    ),
     plain(`${key.join("; ")}.`),
     ...(namesPlaces ? [plain(` ${words.places}: ${shown.join("; ")}${more}.`)] : []),
   ];

@@ -70,6 +70,7 @@ export const print = {
     name: "Map",
     shown: (count: number, places: number, period: string) =>
       `${events(count)} in ${plural(places, { one: "# place", other: "# places" })}, ${period}`,
+    shapes: (count: number) => plural(count, { one: "# route or area", other: "# routes or areas" }),
     beyond: (count: number) =>
       plural(count, { one: "# more event lies beyond the edges", other: "# more events lie beyond the edges" }),
     key: "A number in a mark counts its events, “+2” after a name further places",

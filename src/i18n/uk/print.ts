@@ -76,6 +76,13 @@ export const print: PrintMessages = {
     name: "Карта",
     shown: (count, places, period) =>
       `${events(count)}, ${plural(places, { one: "# місце", few: "# місця", many: "# місць", other: "# місця" })}; ${period}`,
+    shapes: (count) =>
+      plural(count, {
+        one: "# маршрут чи територія",
+        few: "# маршрути чи території",
+        many: "# маршрутів чи територій",
+        other: "# маршруту чи території",
+      }),
     beyond: (count) =>
       plural(count, {
         one: "ще # подія\u00a0— за краями карти",

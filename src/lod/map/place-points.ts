@@ -2,6 +2,7 @@
 import type { Chronicle } from "../../model/chronicle/chronicle";
 import type { FacetColumn } from "../../model/filter/facet-columns";
 import { mercatorUp } from "../../model/mercator";
+import type { EventAnchor } from "./anchored-places";
 
 /** How exactly a place is known, as far as its mark shows it. */
 export type PlaceExtent = "point" | "around" | "region" | "country";
@@ -15,10 +16,12 @@ export type PlacePoints = {
   readonly up: Float64Array;
   readonly extents: readonly PlaceExtent[];
   /**
-   * Codes of the places with coordinates: whole countries last, and before them those with more events in the whole chronicle
-   * first, where events of a vague place count half. Neither filter nor window changes it.
+   * Codes of the places with coordinates: whole countries last, before them the routes and areas, and before these the places with
+   * more events in the whole chronicle first, where events of a vague place count half. Neither filter nor window changes it.
    */
   readonly order: Uint32Array;
+  /** By code: the events whose route or area is a place of its own. */
+  readonly anchors: ReadonlyMap<number, EventAnchor>;
 };
 
 const EXTENTS: Readonly<Record<string, PlaceExtent>> = {
@@ -34,9 +37,14 @@ const extentOf = (precision: string | undefined): PlaceExtent =>
 
 const VAGUE_WEIGHT = 0.5;
 const RADIAN = 180 / Math.PI;
+const NO_ANCHORS: PlacePoints["anchors"] = new Map();
 
-/** O(n log n) in the number of places. */
-export function placePointsOf({ values, totals }: FacetColumn, places: Chronicle["places"]): PlacePoints {
+/** O(n log n) in the number of places. @param anchors  by code: where the places are that no place of the chronicle is */
+export function placePointsOf(
+  { values, totals }: FacetColumn,
+  places: Chronicle["places"],
+  anchors: PlacePoints["anchors"] = NO_ANCHORS,
+): PlacePoints {
   const east = new Float64Array(values.length).fill(Number.NaN);
   const up = new Float64Array(values.length).fill(Number.NaN);
   const extents: PlaceExtent[] = [];
@@ -47,13 +55,19 @@ export function placePointsOf({ values, totals }: FacetColumn, places: Chronicle
     east[code] = place.lon / RADIAN;
     up[code] = mercatorUp(place.lat);
   });
+  for (const [code, anchor] of anchors) {
+    east[code] = anchor.east;
+    up[code] = anchor.up;
+  }
   const isCountry = (code: number) => Number(extents[code] === "country");
   // So a vague place stands for others only if most of what is there is vague.
   const weightOf = (code: number) => (totals[code] ?? 0) * (extents[code] === "point" ? 1 : VAGUE_WEIGHT);
+  // A name of a place says more than the title of an event.
+  const isAnchor = (code: number) => Number(anchors.has(code));
   const order = Uint32Array.from(
     [...values.keys()]
       .filter((code) => !Number.isNaN(east[code]))
-      .sort((a, b) => isCountry(a) - isCountry(b) || weightOf(b) - weightOf(a) || a - b),
+      .sort((a, b) => isCountry(a) - isCountry(b) || isAnchor(a) - isAnchor(b) || weightOf(b) - weightOf(a) || a - b),
   );
-  return { codeOf: new Map(values.map((id, code) => [id, code])), east, up, extents, order };
+  return { codeOf: new Map(values.map((id, code) => [id, code])), east, up, extents, order, anchors };
 }

@@ -1,4 +1,5 @@
 /** The filtered events on the map: which places have how many in the window, and which of them share a mark. */
+import { anchoredPlacesOf } from "../../lod/map/anchored-places";
 import { type PlaceCounts, countPlaces } from "../../lod/map/count-places";
 import { type JoinedPlaces, joinPlaces } from "../../lod/map/join-places";
 import { type MarkTally, type PlaceMark, markPlaces, tallyMarks } from "../../lod/map/mark-places";
@@ -13,12 +14,13 @@ import { memoizeLast } from "../memoize";
 import type { AppState } from "../state";
 import { selectChronicle, selectColumns, selectFiltered } from "./filtered";
 
+export { placeIdsOf } from "../../lod/map/anchored-places";
 export { markScale } from "../../lod/map/mark-places";
 export type { PlaceCounts, PlaceMark, PlacePoints };
 
 /** The places of the events in the window. */
 export type MapPlaces = {
-  /** Ids by code. */
+  /** Ids by code: those of the chronicle, then one for each event whose route or area is its only place. */
   readonly column: FacetColumn;
   readonly points: PlacePoints;
   /** Of the whole window. */
@@ -33,12 +35,18 @@ export type MapPlaces = {
   readonly isUnlocated: boolean;
 };
 
-const pointsOf = memoizeLast((column: FacetColumn, { places }: Chronicle) => placePointsOf(column, places));
+type Points = Pick<MapPlaces, "column" | "points">;
+
+/** Reads the routes and areas that need a place of their own: once for each chronicle. */
+const pointsOf = memoizeLast(({ places, shaped }: FilterColumns, chronicle: Chronicle): Points => {
+  const { column, anchors } = anchoredPlacesOf(places, shaped, chronicle);
+  return { column, points: placePointsOf(column, chronicle.places, anchors) };
+});
 const countsOf = () => memoizeLast(countPlaces);
 const [countsIn, shownIn] = [countsOf(), countsOf()];
 const mapPlaces = (
-  { places: column, styles, shaped: all }: FilterColumns,
-  points: PlacePoints,
+  { styles }: FilterColumns,
+  { column, points }: Points,
   counts: PlaceCounts,
   shown: PlaceCounts,
   shaped: readonly number[],
@@ -49,7 +57,7 @@ const mapPlaces = (
   shown,
   styles,
   shaped,
-  isUnlocated: points.order.length === 0 && all.length === 0,
+  isUnlocated: points.order.length === 0,
 });
 const placesIn = memoizeLast(mapPlaces);
 
@@ -75,7 +83,7 @@ const firstOf = memoizeLast((shaped: ReturnType<typeof shapedIn>, count: number)
 /** What the maps of stories are made of: all events, whatever the filter of the page. */
 export type MapSource = {
   readonly columns: FilterColumns;
-  readonly points: PlacePoints;
+  readonly places: Points;
   readonly set: ResultSet;
 };
 
@@ -85,7 +93,7 @@ const sourceOf = memoizeLast((chronicle: Chronicle, columns: FilterColumns): Map
   const all = new Uint8Array(startMs.length).fill(1);
   return {
     columns,
-    points: pointsOf(columns.places, chronicle),
+    places: pointsOf(columns, chronicle),
     set: buildResultSet({ startMs, endMs }, all, new Uint16Array(startMs.length), 1),
   };
 });
@@ -98,15 +106,15 @@ export function selectMapSource(s: AppState): MapSource | undefined {
 }
 
 /** The places of a period. */
-export function placesOfPeriod({ columns, points, set }: MapSource, window: TimeWindow): MapPlaces {
-  const counts = countPlaces(columns.places, points, set, window);
+export function placesOfPeriod({ columns, places, set }: MapSource, window: TimeWindow): MapPlaces {
+  const counts = countPlaces(places.column, places.points, set, window);
   const shaped = shapedOf(columns, set, window).map(({ position }) => position);
-  return mapPlaces(columns, points, counts, counts, shaped);
+  return mapPlaces(columns, places, counts, counts, shaped);
 }
 
 /** The same without the events that start later. */
 export function placesUntil(
-  { columns, points, set }: MapSource,
+  { columns, places: { column, points }, set }: MapSource,
   all: MapPlaces,
   window: TimeWindow,
   until: Ms,
@@ -114,19 +122,28 @@ export function placesUntil(
   const begun = shapedOf(columns, set, window).filter(({ from }) => from <= until);
   return {
     ...all,
-    shown: countPlaces(columns.places, points, set, window, until),
+    shown: countPlaces(column, points, set, window, until),
     shaped: begun.map(({ position }) => position),
   };
 }
 
-/** The places of certain events. @param positions  in the chronicle, ascending */
-export function placesOfEvents({ columns, points, set }: MapSource, positions: readonly number[]): MapPlaces {
-  const { offsets, codes, values } = columns.places;
+/**
+ * The places of certain events.
+ * @param positions  in the chronicle, ascending
+ * @param isAlone  a route or area that is drawn alone needs no mark
+ */
+export function placesOfEvents(
+  { columns, places, set }: MapSource,
+  positions: readonly number[],
+  { isAlone = false }: { readonly isAlone?: boolean } = {},
+): MapPlaces {
+  const { points } = places;
+  const { offsets, codes, values } = places.column;
   const byPlace = new Uint32Array(values.length);
   const located = positions.filter((position) => {
     const own = codes
       .subarray(offsets[position], offsets[position + 1])
-      .filter((code) => !Number.isNaN(points.east[code]));
+      .filter((code) => !Number.isNaN(points.east[code]) && !(isAlone && points.anchors.has(code)));
     for (const code of own) byPlace[code] = (byPlace[code] ?? 0) + 1;
     return own.length > 0;
   });
@@ -139,7 +156,7 @@ export function placesOfEvents({ columns, points, set }: MapSource, positions: r
   };
   const asked = new Set(positions);
   const shaped = [...columns.shaped].filter((position) => asked.has(position));
-  return mapPlaces(columns, points, counts, counts, shaped);
+  return mapPlaces(columns, places, counts, counts, shaped);
 }
 
 /** Referentially stable until chronicle, filter, window or playhead change; of its parts, only `shown` and `shaped` follow the playhead. */
@@ -150,12 +167,13 @@ export function selectMapPlaces(s: AppState): MapPlaces | undefined {
   if (!chronicle || !columns || !set) return undefined;
   const { window, map } = s.view;
   const { playhead } = map;
-  const points = pointsOf(columns.places, chronicle);
-  const counts = countsIn(columns.places, points, set, window);
-  const shown = playhead === undefined ? counts : shownIn(columns.places, points, set, window, playhead);
+  const places = pointsOf(columns, chronicle);
+  const { column, points } = places;
+  const counts = countsIn(column, points, set, window);
+  const shown = playhead === undefined ? counts : shownIn(column, points, set, window, playhead);
   const shaped = shapedIn(columns, set, window);
   const begun = shaped.filter(({ from }) => playhead === undefined || from <= playhead).length;
-  return placesIn(columns, points, counts, shown, firstOf(shaped, begun));
+  return placesIn(columns, places, counts, shown, firstOf(shaped, begun));
 }
 
 /**

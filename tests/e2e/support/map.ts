@@ -93,7 +93,7 @@ function findNamesInTheWay([map, its]: typeof VIEW): string[] {
     );
   if (names.length < 3) return [`only ${names.length} names`];
   const cut = names.filter(({ box }) => box.left < frame.left - 1 || box.right > frame.right + 1);
-  const buttons = [...document.querySelectorAll(`${map} + div > button, ${map} > p`)].map((one) =>
+  const buttons = [...document.querySelectorAll(`${map} ~ div > button, ${map} > p`)].map((one) =>
     one.getBoundingClientRect(),
   );
   const under = names.filter(({ box }) =>

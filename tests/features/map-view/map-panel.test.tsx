@@ -5,7 +5,7 @@ import { MapPanel } from "../../../src/features/map-view/MapPanel";
 import { usePlayback } from "../../../src/features/map-view/use-playback";
 import type { AppStore } from "../../../src/store/app-store";
 import { aStore } from "../../fixtures/chronicles/filterable";
-import { type PlacedEvent, type PlaceInput, chronicleOnMap } from "../../fixtures/chronicles/on-map";
+import { type PlacedEvent, type PlaceInput, aRoute, anArea, chronicleOnMap } from "../../fixtures/chronicles/on-map";
 import { renderInUkrainian, renderWith } from "../../fixtures/render-with";
 import { stubResizeObservers } from "../../fixtures/resize-observers";
 
@@ -250,6 +250,68 @@ describe("the map of events", () => {
       expect(rows()).toHaveLength(places.length);
       unmount();
     }
+  });
+
+  describe("with routes and areas of events without a place", () => {
+    const SHAPED: readonly PlacedEvent[] = [
+      ...EVENTS,
+      { id: "march", date: "2016-01-01", title: "The march", route: aRoute([34, 47], [36, 47]) },
+      { id: "flood", date: "2021-01-01", title: "The flood", area: anArea([20, 51], [22, 51], [22, 53], [20, 53]) },
+      { id: "raid", date: "2021-02-01", title: "The raid", places: ["lviv"], route: aRoute([34, 47], [36, 47]) },
+      { id: "walk", date: "2021-03-01", title: "The walk", route: aRoute([30.5, 50.4], [30.6, 50.5]) },
+    ];
+
+    it("marks them by the titles of the events; an event with a place keeps that alone", async () => {
+      await shown(onMap(SHAPED));
+      expect(marks().map((one) => [one.dataset["placeId"], one.getAttribute("aria-label")])).toEqual([
+        ["kyiv", "Kyiv and 2 more: 3 events"],
+        ["lviv", "Lviv: 2 events"],
+        ["event:march", "The march (route): 1 event"],
+        ["odesa", "Odesa: 1 event"],
+        ["kharkiv", "Kharkiv: 1 event"],
+        ["donbas", "Donbas: 1 event, approximate place"],
+        ["event:flood", "The flood (area): 1 event"],
+      ]);
+      expect(theMap()).toHaveAccessibleDescription(
+        /^10 events: 6 places, 2 routes, 1 area; .*2014.*2021.*2 events without a place/,
+      );
+      expect(rows()).toEqual(expect.arrayContaining(["march", "flood", "raid", "walk"]));
+    });
+
+    it("opens the event of a mark, marks an open event, and lists what a joined mark has", async () => {
+      const store = await shown(onMap(SHAPED));
+      await userEvent.click(mark(/^The march/));
+      expect(store.getState().selection.eventId).toBe("march");
+      expect(await screen.findByRole("heading", { name: "The march" })).toBeVisible();
+      expect(rows()).toEqual(["march"]);
+      await userEvent.click(screen.getByRole("button", { name: "All places" }));
+      act(() => store.actions.selectEvent("flood"));
+      await waitFor(() => expect(mark(/^The flood/)).toHaveAttribute("aria-pressed", "true"));
+      await userEvent.click(mark(/^Kyiv and 2 more/));
+      expect(await screen.findByRole("heading", { name: "Kyiv and 2 more" })).toBeVisible();
+      expect(rows()).toEqual(["first", "third", "walk"]);
+    });
+
+    it("follows the window, the filters, the playback and the arrow keys with them", async () => {
+      const store = await shown(onMap(SHAPED));
+      act(() => mark(/^Odesa/).focus());
+      await userEvent.keyboard("{ArrowRight}");
+      await waitFor(() => expect(mark(/^The march/)).toHaveFocus());
+      act(() => store.actions.setMap({ playhead: Date.UTC(2016, 0, 2) }));
+      await waitFor(() => expect(rows()).toEqual(["first", "second", "march"]));
+      expect(screen.getByRole("button", { name: /^The march/ })).toHaveAttribute("data-newest", "true");
+      act(() => store.actions.setMap({ playhead: undefined }));
+      act(() => store.actions.goTo(years(2017, 2022)));
+      await waitFor(() => expect(screen.queryByRole("button", { name: /^The march/ })).toBeNull());
+      act(() => store.actions.setFacet("lane", ["two"]));
+      await waitFor(() => expect(rows()).toEqual([]));
+    });
+
+    it("shows a map where no event has a place, with all of a route in view", async () => {
+      await shown(onMap([{ id: "long", date: "2020-01-01", title: "Long", route: aRoute([-60, 10], [60, 50]) }], []));
+      expect(marks().map((one) => one.getAttribute("aria-label"))).toEqual(["Long (route): 1 event"]);
+      expect(theMap()).toHaveAccessibleDescription(/^1 event: 1 route; /);
+    });
   });
 
   it("speaks Ukrainian", async () => {

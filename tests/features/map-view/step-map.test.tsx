@@ -39,6 +39,31 @@ describe("the map of a slide", () => {
     expect(places(container)).toEqual(["minsk"]);
   });
 
+  it("has a mark for a route of a period; the map of its event draws the route alone", async () => {
+    const route = {
+      geometry: {
+        type: "LineString",
+        coordinates: [
+          [30, 50],
+          [34, 50],
+        ],
+      },
+    };
+    const marched = smallChronicle(
+      events.map((event) => (event.id === "minsk" ? { ...event, places: [], route } : event)),
+      { places: PLACES },
+    );
+    const render = (props: object) =>
+      renderWith(loadedStore({}, marched), <StepMap {...({ ...BOX, ...props } as StepMapProps)} />);
+    const { container, unmount } = render({ map: {}, window });
+    expect(await screen.findByRole("img", { name: /^\d events: 1 place, 1 route; Nov 2013 – / })).toBeVisible();
+    expect(places(container).sort()).toEqual(["event:minsk", "kyiv"]);
+    unmount();
+    const { container: alone } = render({ event: marched.eventsById.get("minsk") });
+    expect(await screen.findByRole("img", { name: /^Route from/ })).toBeVisible();
+    expect(places(alone)).toEqual([]);
+  });
+
   it("begins with the first events where it has a playback, and ends with all", async () => {
     const { container, play } = openPlayed(false);
     await screen.findByRole("img");

@@ -11,7 +11,7 @@ import { stubResizeObservers } from "../../fixtures/resize-observers";
 import { chronicleOf } from "../../fixtures/chronicles/for-quiz";
 
 /** Maps are tested by themselves. */
-const NO_MAPS = { Map: () => null, factsOf: () => ({ events: 0, beyond: 0, places: [] }) };
+const NO_MAPS = { Map: () => null, factsOf: () => ({ events: 0, beyond: 0, routes: 0, areas: 0, places: [] }) };
 
 let resized: () => void;
 beforeEach(() => {

@@ -1,5 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { anchorId, anchoredPlacesOf } from "../../../src/lod/map/anchored-places";
 import { countPlaces } from "../../../src/lod/map/count-places";
 import { joinPlaces } from "../../../src/lod/map/join-places";
 import { markPlaces, markScale, tallyMarks } from "../../../src/lod/map/mark-places";
@@ -11,8 +12,9 @@ import { EVER, anyOnMap, chronicleOnMap, engineOf } from "../../fixtures/chronic
 const TURN = 2 * Math.PI;
 
 function marksIn(chronicle: PlainChronicle, reach: number, window = EVER, isAsked?: (code: number) => boolean) {
-  const { column, styles, set } = engineOf(chronicle);
-  const points = placePointsOf(column, chronicle.places);
+  const { column: places, shaped, styles, set } = engineOf(chronicle);
+  const { column, anchors } = anchoredPlacesOf(places, shaped, chronicle);
+  const points = placePointsOf(column, chronicle.places, anchors);
   const counts = countPlaces(column, points, set, window);
   const joined = joinPlaces(points, counts.byPlace, reach);
   const asked = isAsked && ((mark: number) => isAsked(joined.standing[mark] ?? -1));
@@ -72,7 +74,7 @@ describe("marks", () => {
           for (const place of places) expect(joined.markOf[place]).toBe(at);
           const ids = new Set(places.map((place) => column.values[place]));
           const own = chronicle.events.flatMap((event, position) =>
-            event.places.some((id) => ids.has(id)) ? { event, position } : [],
+            [...event.places, anchorId(event.id)].some((id) => ids.has(id)) ? { event, position } : [],
           );
           expect(events).toBe(own.length);
           expect([first, last]).toEqual([own[0]?.position, own.at(-1)?.position]);
