@@ -22,8 +22,8 @@ export type PaperId = (typeof PAPERS)[number];
  */
 export const PRINT_RANGES = ["all", "filter", "period"] as const;
 export type PrintRange = (typeof PRINT_RANGES)[number];
-/** Optional parts: the figure, the summaries, the pictures, quotes with numbers, the source notes. */
-export const PAPER_PARTS = ["figure", "summaries", "pictures", "quotes", "sources"] as const;
+/** Optional parts: the figure, maps, the summaries, the pictures, quotes with numbers, the source notes. */
+export const PAPER_PARTS = ["figure", "maps", "summaries", "pictures", "quotes", "sources"] as const;
 export type PaperPart = (typeof PAPER_PARTS)[number];
 export const PAPER_TEXTS = ["normal", "large"] as const;
 export type PaperText = (typeof PAPER_TEXTS)[number];

@@ -125,10 +125,10 @@ describe("the bundled chronicle", () => {
     expect([...chronicle.places.keys()].filter((id) => !places.has(id))).toEqual([]);
   });
 
-  it("has the explainer in 42 steps, 15 of them in the short version", () => {
+  it("has the explainer in 43 steps, 15 of them in the short version", () => {
     const [story] = chronicle.stories;
     expect(story?.id).toBe("explainer-retold");
-    expect(story?.steps).toHaveLength(42);
+    expect(story?.steps).toHaveLength(43);
     expect(story?.steps.filter((step) => step.core)).toHaveLength(15);
   });
 
@@ -136,8 +136,22 @@ describe("the bundled chronicle", () => {
     for (const story of chronicle.stories) {
       for (const step of story.steps) {
         expect(step.note, story.id).toBeDefined();
-        if (step.window !== undefined) expect(parseEventDate(step.window).ok, step.window).toBe(true);
+        for (const window of [step.window, step.map?.window])
+          if (window !== undefined) expect(parseEventDate(window).ok, window).toBe(true);
       }
+    }
+  });
+
+  it("shows on a map of its first story where the events of a period took place, and plays it", () => {
+    const maps = (chronicle.stories[0]?.steps ?? []).flatMap(({ map }) => map ?? []);
+    expect(maps.length).toBeGreaterThan(0);
+    for (const { region, window, playback } of maps) {
+      expect(region).toBeDefined();
+      expect(playback).toBeTruthy();
+      const period = parseEventDate(window ?? "");
+      const { startMs, endMs } = period.ok ? period.date : { startMs: 0, endMs: 0 };
+      const inPeriod = events.filter(({ date }) => date.startMs >= startMs && date.startMs < endMs);
+      expect(inPeriod.flatMap((event) => event.places).length).toBeGreaterThan(10);
     }
   });
 

@@ -2,8 +2,8 @@
 import { expect, test } from "./support/guard";
 
 const OVERLAYS = [
-  { mode: "paper", files: /\/assets\/PrintPreview-[^/]+\.js/, heading: /./ },
-  { mode: "paper", files: /\/assets\/PrintPreview-[^/]+\.css/, heading: /./ },
+  { mode: "paper", files: /\/assets\/Paper-[^/]+\.js/, heading: /./ },
+  { mode: "paper", files: /\/assets\/Paper-[^/]+\.css/, heading: /./ },
   { mode: "paper", files: /\/assets\/print-[^/]+\.js/, heading: /./ },
   { mode: "quiz", files: /\/assets\/QuizPage-[^/]+\.js/, heading: /./ },
   { mode: "quiz", files: /\/assets\/quiz-[^/]+\.js/, heading: /./ },

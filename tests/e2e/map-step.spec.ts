@@ -3,6 +3,7 @@ import type { Page } from "@playwright/test";
 import { openView } from "./support/app";
 import { expectNoViolations } from "./support/axe";
 import { expect, test } from "./support/guard";
+import { namesInTheWay } from "./support/map";
 import { faultsOfStory } from "./support/slides";
 
 const STEPS = [
@@ -50,6 +51,7 @@ test("maps fill their slides without cutting a word, in both languages; clickers
     await page.goto(`./?src=data/maps.json&mode=present&story=maps&lang=${lang}`);
     await expect(marks(page).first()).toBeVisible();
     expect(await page.locator("[data-step-map]").getAttribute("aria-label")).toMatch(/2022/);
+    expect(await namesInTheWay(page, "step")).toEqual([]);
     // Its first step has to be played before it is left.
     await page.keyboard.press("p");
     expect(await faultsOfStory(page, STEPS.length)).toEqual([]);

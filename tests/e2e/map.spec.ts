@@ -42,7 +42,7 @@ const VIEWS = [
 test("no name overlaps another in twelve views", async ({ page }) => {
   for (const query of VIEWS) {
     await openMap(page, query);
-    expect(await page.evaluate(namesInTheWay), query).toEqual([]);
+    expect(await namesInTheWay(page), query).toEqual([]);
     expect(await page.locator("[data-map] *").count(), query).toBeLessThan(1_000);
   }
 });
@@ -275,7 +275,7 @@ test.describe("a phone", () => {
     ]);
     const out = await cameraAfter(page, moved);
     expect(zoomOf(out)).toBeLessThan(zoomOf(zoomed) - 1);
-    expect(await page.evaluate(namesInTheWay)).toEqual([]);
+    expect(await namesInTheWay(page)).toEqual([]);
     await expectNoViolations(page);
 
     await openMap(page, "&event=bucha");
@@ -289,7 +289,7 @@ test("320 px wide, and with wide text, nothing is cut off or overlaps", async ({
   await page.setViewportSize({ width: 320, height: 640 });
   await openMap(page, "&lang=uk");
   expect(await page.evaluate(() => (document.scrollingElement?.scrollWidth ?? 0) - innerWidth)).toBeLessThanOrEqual(0);
-  expect(await page.evaluate(namesInTheWay)).toEqual([]);
+  expect(await namesInTheWay(page)).toEqual([]);
   await marks(page).first().click();
   await expect(rows(page).first().or(details(page))).toBeVisible();
   expect(await page.evaluate(() => (document.scrollingElement?.scrollWidth ?? 0) - innerWidth)).toBeLessThanOrEqual(0);
@@ -305,5 +305,5 @@ test("320 px wide, and with wide text, nothing is cut off or overlaps", async ({
   });
   await page.getByRole("button", { name: "Zoom in" }).click();
   await rests(page);
-  expect(await page.evaluate(namesInTheWay)).toEqual([]);
+  expect(await namesInTheWay(page)).toEqual([]);
 });

@@ -1,16 +1,11 @@
 /** A story on the projector and in presenter view. */
 import type { Page } from "@playwright/test";
-import { readFileSync } from "node:fs";
 import { openView } from "./support/app";
 import { expectNoViolations } from "./support/axe";
 import { expect, test } from "./support/guard";
-import { faultsOfStory } from "./support/slides";
+import { bundledStories, faultsOfStory, playedSteps } from "./support/slides";
 
-type StoryFile = { readonly id: string; readonly steps: readonly { readonly core?: boolean }[] };
-const { stories } = JSON.parse(readFileSync("public/data/russia-ukraine-war.json", "utf8")) as {
-  readonly stories: readonly StoryFile[];
-};
-
+const [story] = bundledStories;
 const slide = (page: Page) => page.locator("[data-step]").first();
 const stepOf = (page: Page) =>
   expect(slide(page))
@@ -24,16 +19,15 @@ async function present(page: Page, story: string, step = 1, rest = ""): Promise<
 }
 
 test.describe("a lesson", () => {
-  for (const { id, steps } of stories) {
-    const core = steps.filter((step) => step.core).length;
-    for (const [name, count] of [
-      [id, steps.length],
-      ...(core > 0 ? ([[`${id}-short`, core]] as const) : []),
-    ] as const) {
+  for (const { id, steps: all } of bundledStories) {
+    const core = all.filter((step) => step.core);
+    for (const [name, steps] of [[id, all], ...(core.length > 0 ? ([[`${id}-short`, core]] as const) : [])] as const) {
+      const [count, played] = [steps.length, playedSteps({ steps })];
       test(`${name} is driven by PageDown alone, over all its ${count} steps`, async ({ page }) => {
         await present(page, name);
         for (let step = 2; step <= count; step += 1) {
           await page.keyboard.press("PageDown");
+          if (played.includes(step - 1)) await page.keyboard.press("PageDown");
           // Looks more often than an assertion, which would wait longer than the step takes.
           await page.locator(`[data-step="${step}"]`).first().waitFor();
         }
@@ -59,9 +53,9 @@ test.describe("a lesson", () => {
     for (const [key, step] of [
       ["PageUp", 16],
       ["Home", 1],
-      ["End", 42],
-      ["Backspace", 41],
-      [" ", 42],
+      ["End", 43],
+      ["Backspace", 42],
+      [" ", 43],
     ] as const) {
       await page.keyboard.press(key);
       await expect(slide(page)).toHaveAttribute("data-step", String(step));
@@ -148,7 +142,7 @@ test.describe("a lesson", () => {
 test("no step of the first story is cut or overflows", async ({ page }) => {
   test.setTimeout(180_000); // a guard against hanging
   await present(page, "explainer-retold", 1, "&lang=uk");
-  expect(await faultsOfStory(page, 42)).toEqual([]);
+  expect(await faultsOfStory(page, story.steps.length, playedSteps(story))).toEqual([]);
 });
 
 test("a step with nothing but places shows them on a map that is legible from the back row", async ({ page }) => {

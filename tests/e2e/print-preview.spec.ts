@@ -4,6 +4,7 @@ import { readFileSync } from "node:fs";
 import { openView } from "./support/app";
 import { expectNoViolations } from "./support/axe";
 import { expect, test, watch } from "./support/guard";
+import { namesInTheWay } from "./support/map";
 import { printed } from "./support/read-pdf";
 import { readQr } from "./support/read-qr";
 import { VIEWPORTS } from "./support/viewports";
@@ -42,7 +43,8 @@ const cut = (page: Page) =>
         faults.push(`page ${sheet.dataset["page"]}: ${what}: ${element.textContent?.slice(0, 40)}`);
       for (const element of sheet.querySelectorAll("*")) {
         const { left, right, top, bottom, width } = element.getBoundingClientRect();
-        if (width <= 1) continue;
+        // A map draws land beyond its edges, which are clipped.
+        if (width <= 1 || element.closest("[data-step-map] svg")) continue;
         if (left < paper.left - 0.5 || right > paper.right + 0.5) report("sticks out sideways", element);
         if (top < paper.top - 0.5 || bottom > paper.bottom + 0.5) report("sticks out", element);
       }
@@ -56,6 +58,15 @@ const cut = (page: Page) =>
       return faults;
     }),
   );
+
+/** One map, drawn with land and marks inside its box, on which no name lies over another. */
+async function expectMap(page: Page): Promise<void> {
+  const map = page.locator("[data-page] [data-step-map]");
+  await expect(map).toHaveCount(1);
+  await expect(map.locator("[data-place-id]").first()).toBeVisible();
+  await expect(map.locator("path").first()).toHaveAttribute("d", /^M/);
+  expect(await namesInTheWay(page, "step")).toEqual([]);
+}
 
 /** How many pages a PDF has, and their size in points, rounded. */
 async function pdfOf(page: Page) {
@@ -80,6 +91,7 @@ for (const [name, query] of [
   test(`${name} has whole pages in the preview, and as many in the PDF, of the size of the paper`, async ({ page }) => {
     await openPaper(page, query);
     expect(await cut(page)).toEqual([]);
+    if (!query.includes("seed=")) await expectMap(page);
     const count = await sheets(page).count();
     const footText = (at: number) =>
       new RegExp(query.includes("lang=uk") ? `Сторінка ${at} зі? ${count}` : `Page ${at} of ${count}`);

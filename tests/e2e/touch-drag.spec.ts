@@ -53,7 +53,7 @@ test.describe("steps of a story", () => {
     await openView(page);
     await page.keyboard.press("p");
     await page.getByRole("button", { name: "Copy and edit" }).first().click();
-    await expect(steps(page)).toHaveCount(42);
+    await expect(steps(page)).toHaveCount(43);
     await steps(page)
       .nth(0)
       .evaluate((row) => row.scrollIntoView({ block: "start" }));

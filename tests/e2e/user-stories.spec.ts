@@ -83,12 +83,12 @@ test.describe("a user story", () => {
     await openStories(page);
     await page.getByRole("button", { name: "Copy and edit" }).first().click();
     await expect(field(page, "Title, English")).toHaveValue(/\(copy\)$/);
-    await expect(steps(page)).toHaveCount(42);
+    await expect(steps(page)).toHaveCount(43);
     await saved(page);
     await page.getByRole("button", { name: "Pick on the timeline" }).click();
-    await expect(bar(page)).toContainText("42 steps");
+    await expect(bar(page)).toContainText("43 steps");
     await bar(page).getByRole("button", { name: "Edit steps" }).click();
-    await expect(steps(page)).toHaveCount(42);
+    await expect(steps(page)).toHaveCount(43);
     await page.goBack();
     await expect(page.getByRole("region", { name: "Edit story" })).toHaveCount(0);
     await expect(page).not.toHaveURL(/story=/);

@@ -21,7 +21,7 @@ export const importCheckPart = lazyPart(() => import("../files/ImportCheck").the
 export const localFilesPart = lazyPart(() => import("../files/LocalFiles").then((m) => m.LocalFiles));
 export const quizPart = lazyPart(() => import("../../features/quiz/QuizPage").then((m) => m.QuizPage));
 
-export const paperPart = lazyPart(() => import("../../features/print/PrintPreview").then((m) => m.PrintPreview));
+export const paperPart = lazyPart(() => import("../overlays/Paper").then((m) => m.Paper));
 
 /** What the first interactions need, the most likely first. */
 const NEEDED_SOON: Readonly<Record<ModeFacts["layout"], readonly Pick<LazyPart<unknown>, "prefetch">[]>> = {

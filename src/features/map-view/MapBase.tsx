@@ -44,15 +44,17 @@ type Props = {
   /** Knows the marks and their names. */
   readonly placer: LabelPlacer;
   readonly messages: MapViewMessages;
+  /** Whether the publisher's tiles may be shown; they ask the reader first. */
+  readonly hasTiles?: boolean;
 };
 
 export const MapBase = memo(function MapBase(props: Props) {
-  const { moved, view, size, placed, layout, shapes, placer, messages } = props;
+  const { moved, view, size, placed, layout, shapes, placer, messages, hasTiles = true } = props;
   const lang = useLang();
   const atlases = useAtlases(atlasesOfView(view, size));
   const { loaded } = atlases;
   const towns = useTowns();
-  const tiles = useTiles(useApp(selectTiles));
+  const tiles = useTiles(useApp((s) => (hasTiles ? selectTiles(s) : undefined)));
   const land = useMemo(
     () => (loaded.length === 0 ? undefined : { size, ...drawLand({ atlases: loaded, view, size }) }),
     [loaded, view, size],

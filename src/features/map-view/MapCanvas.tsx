@@ -20,11 +20,11 @@ import { EDGE_PX, clearShift, coversOf } from "./clear-shift";
 import { MapBase, type MovedBase } from "./MapBase";
 import { MapControls, ZOOM_STEP } from "./MapControls";
 import { PlaceMarks } from "./PlaceMarks";
-import { placeXY } from "./place-xy";
+import { lonLatOf, placeXY } from "./place-xy";
 import type { PlacedMark } from "./placed-marks";
 import type { LiveCamera } from "./use-live-camera";
 import { useFollowedCamera } from "./use-followed-camera";
-import { type Marks, lonLatOf } from "./use-marks";
+import type { Marks } from "./use-marks";
 import { usePassedMarks } from "./use-passed-marks";
 import styles from "./MapPanel.module.css";
 

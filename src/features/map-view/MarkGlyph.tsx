@@ -1,5 +1,6 @@
 /** How a mark of the map looks: the shape of its only event, or the number of its events. */
 import { type GlyphStyle, glyphId, laneStyle } from "../../model/chronicle/lane-style";
+import { PAPER_GLYPH } from "../map/step-map-props";
 import type { PlacedMark } from "./placed-marks";
 import styles from "./MapPanel.module.css";
 
@@ -13,31 +14,33 @@ type Props = Corner & {
   readonly placed: PlacedMark;
   /** Of the only event on the map: an approximate place has its shape too, not the number 1. */
   readonly own?: GlyphLook | undefined;
+  readonly isOnPaper?: boolean;
 };
 
 const OWN_PX = 20;
 
-export function MarkGlyph({ placed, own, ...corner }: Props) {
+export function MarkGlyph({ placed, own, isOnPaper = false, ...corner }: Props) {
   const { mark, px, shape, style } = placed;
-  if (shape) return <Shape {...corner} px={px} {...shape} />;
+  if (shape) return <Shape {...corner} px={px} {...shape} isOnPaper={isOnPaper} />;
   if (!own) return <Count {...corner} px={px} events={mark.events} look={style} extent={mark.extent} />;
   const inset = (px - OWN_PX) / 2;
   return (
     <>
       <Count {...corner} px={px} look={style} extent={mark.extent} />
-      <Shape x={(corner.x ?? 0) + inset} y={(corner.y ?? 0) + inset} px={OWN_PX} {...own} />
+      <Shape x={(corner.x ?? 0) + inset} y={(corner.y ?? 0) + inset} px={OWN_PX} {...own} isOnPaper={isOnPaper} />
     </>
   );
 }
 
-type ShapeProps = Corner & GlyphLook & { readonly px: number };
+type ShapeProps = Corner & GlyphLook & { readonly px: number; readonly isOnPaper?: boolean };
 
 /** An event as on the timeline. */
-export function Shape({ px, lane, style, ...corner }: ShapeProps) {
+export function Shape({ px, lane, style, isOnPaper = false, ...corner }: ShapeProps) {
+  const id = `${isOnPaper ? PAPER_GLYPH : ""}${glyphId(laneStyle(lane), style)}`;
   return (
     <svg className={`${styles.glyph} ${styles.shape}`} {...corner} width={px} height={px} aria-hidden="true">
       <circle className={styles.halo} cx={px / 2} cy={px / 2} r={px / 2} />
-      <use href={`#${glyphId(laneStyle(lane), style)}`} x={2} y={2} width={px - 4} height={px - 4} />
+      <use href={`#${id}`} x={2} y={2} width={px - 4} height={px - 4} />
     </svg>
   );
 }

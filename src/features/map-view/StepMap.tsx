@@ -5,46 +5,51 @@ import { formatPeriod } from "../../i18n/format-period";
 import { isolated } from "../../i18n/isolated";
 import { type MapViewMessages, loadMapViewMessages } from "../../i18n/map-view-messages";
 import { useLang, useOptionalMessages } from "../../i18n/react";
-import type { Chronicle, TimelineEvent } from "../../model/chronicle/chronicle";
+import type { Chronicle } from "../../model/chronicle/chronicle";
 import { glyphStyle } from "../../model/chronicle/lane-style";
-import { type StepMap as MapOfStep, playbackSeconds } from "../../model/stories/step-map";
-import type { TimeWindow } from "../../model/time";
+import { playbackSeconds } from "../../model/stories/step-map";
 import { useApp } from "../../store/react";
 import { selectChronicle } from "../../store/selectors/filtered";
-import { type MapSource, placesOfEvent, placesOfPeriod, placesUntil, selectMapSource } from "../../store/selectors/map";
+import {
+  type MapPlaces,
+  type MapSource,
+  placesOfEvents,
+  placesOfPeriod,
+  placesUntil,
+  selectMapSource,
+} from "../../store/selectors/map";
 import { mapShapesOf, positionsOf } from "../map/map-shapes";
+import type { Rect } from "../map/map-labels";
 import { viewOf } from "../map/map-view";
-import type { MapSize } from "../map/projection";
+import type { MapFacts, StepMapProps } from "../map/step-map-props";
 import { useShapesText } from "../map/use-shapes-text";
+import { courseOf } from "./course";
 import { MapBase } from "./MapBase";
+import { factsInView, positionsIn } from "./map-facts";
 import { type GlyphLook, MarkGlyph } from "./MarkGlyph";
 import { type PlacedMark, NAME_FONT_PX } from "./placed-marks";
-import { countsOf } from "./map-events";
-import { placesInWindow, viewOfRegion } from "./region-view";
+import { placesInWindow, viewOfPlaces, viewOfRegion } from "./region-view";
 import { useMarks } from "./use-marks";
 import { usePlayhead } from "./use-playhead";
 import styles from "./StepMap.module.css";
+
+export type { StepMapProps };
 
 /** Share of the period after which, during the playback, an event is past. */
 const PAST_AFTER = 0.04;
 /** Width of the map of one event, in radians of longitude: closer, nothing around its place can be recognised. */
 const MIN_WIDTH = 0.42;
 const NONE: ReadonlySet<string> = new Set();
-
-export type StepMapProps = {
-  /** Drawn in these units, and then as large as its box by `scale`. */
-  readonly size: MapSize;
-  readonly scale: number;
-} & (
-  | {
-      readonly map: MapOfStep;
-      readonly window: TimeWindow;
-      /** Whether the playback has been started; absent: everything is shown at once. */
-      readonly isPlayed?: boolean | undefined;
-      readonly event?: undefined;
-    }
-  | { readonly event: TimelineEvent }
-);
+/** Where the moment of a playback is said, in px of the slide: names keep clear of it. */
+const PLATE: Rect = { left: 24, top: 24, right: 470, bottom: 100 };
+const plateOn = (scale: number): readonly Rect[] => [
+  {
+    left: PLATE.left / scale,
+    top: PLATE.top / scale,
+    right: PLATE.right / scale,
+    bottom: PLATE.bottom / scale,
+  },
+];
 
 type Known = {
   readonly chronicle: Chronicle;
@@ -58,34 +63,30 @@ export function StepMap(props: StepMapProps) {
   const messages = useOptionalMessages(loadMapViewMessages);
   if (!chronicle || !source || !messages) return null;
   const known = { chronicle, source, messages };
-  return props.event ? <EventMap {...props} {...known} /> : <PeriodMap {...props} {...known} />;
+  if (props.event) return <EventMap {...props} {...known} />;
+  return props.events ? <EventsMap {...props} {...known} /> : <PeriodMap {...props} {...known} />;
 }
 
-type PeriodProps = Known & Exclude<StepMapProps, { readonly event: TimelineEvent }>;
+type PeriodProps = Known & Extract<StepMapProps, { readonly map: object }>;
 
-function PeriodMap({ map, window, isPlayed, size, scale, chronicle, source, messages }: PeriodProps) {
+function PeriodMap({ map, window, isPlayed, size, chronicle, source, messages, ...rest }: PeriodProps) {
   const lang = useLang();
   const { start, end } = window;
-  const until = usePlayhead(window, playbackSeconds(map), isPlayed);
   const all = useMemo(() => placesOfPeriod(source, { start, end }), [source, start, end]);
+  const course = useMemo(() => courseOf({ start, end }, all.counts.starts), [start, end, all]);
+  const until = usePlayhead(course, playbackSeconds(map), isPlayed);
   const places = useMemo(
     () => (until === undefined ? all : placesUntil(source, all, { start, end }, until)),
     [all, source, start, end, until],
   );
   const view = useMemo(() => viewOfRegion(map.region, all, size), [map.region, all, size]);
   const pastBefore = until === undefined ? Number.NEGATIVE_INFINITY : until - (end - start) * PAST_AFTER;
-  const { located } = places.shown;
-  const period = formatPeriod(window, lang, chronicle.digest.range);
-  const counts = useMemo(() => countsOf(places), [places]);
   return (
     <Drawn
-      {...{ chronicle, places, view, size, scale, messages }}
-      label={
-        located.length === 0
-          ? messages.none(period)
-          : messages.summary(located.length, counts.places, counts.routes, counts.areas, period)
-      }
+      {...{ chronicle, places, view, size, messages, ...rest }}
+      label={wordsOf(factsInView(places, view, size), formatPeriod(window, lang, chronicle.digest.range), messages)}
       isPast={({ mark }) => (chronicle.events.at(mark.last)?.date.startMs ?? 0) < pastBefore}
+      hasMoment={isPlayed !== undefined && playbackSeconds(map) !== undefined}
       moment={
         until === undefined
           ? undefined
@@ -95,13 +96,33 @@ function PeriodMap({ map, window, isPlayed, size, scale, chronicle, source, mess
   );
 }
 
-type EventProps = Known & Extract<StepMapProps, { readonly event: TimelineEvent }>;
+/** Of what is within the edges. */
+const wordsOf = ({ events, places, routes, areas }: MapFacts, period: string, messages: MapViewMessages): string =>
+  events === 0 ? messages.none(period) : messages.summary(events, places.length, routes, areas, period);
 
-function EventMap({ event, size, scale, chronicle, source, messages }: EventProps) {
+type EventsProps = Known & Extract<StepMapProps, { readonly events: object }>;
+
+function EventsMap({ events, size, chronicle, source, messages, ...rest }: EventsProps) {
+  const lang = useLang();
+  const places = useMemo(() => placesOfEvents(source, positionsIn(chronicle, events)), [source, chronicle, events]);
+  const view = useMemo(() => viewOfPlaces(places, size), [places, size]);
+  const start = Math.min(...events.map(({ date }) => date.startMs));
+  const period = formatPeriod({ start, end: Math.max(...events.map(({ date }) => date.endMs)) }, lang);
+  return (
+    <Drawn
+      {...{ chronicle, places, view, size, messages, ...rest }}
+      label={wordsOf(factsInView(places, view, size), period, messages)}
+    />
+  );
+}
+
+type EventProps = Known & Extract<StepMapProps, { readonly event: object }>;
+
+function EventMap({ event, size, chronicle, source, messages, ...rest }: EventProps) {
   const text = useShapesText(event, chronicle.places);
   const places = useMemo(
-    () => placesOfEvent(source, chronicle.events.indexOf(event)),
-    [source, chronicle.events, event],
+    () => placesOfEvents(source, positionsIn(chronicle, [event]), { isAlone: true }),
+    [source, chronicle, event],
   );
   const view = useMemo(() => {
     const close = viewOf([...placesInWindow(places), ...positionsOf(mapShapesOf(event))], size);
@@ -111,12 +132,12 @@ function EventMap({ event, size, scale, chronicle, source, messages }: EventProp
     () => ({ lane: chronicle.lanes.findIndex(({ id }) => id === event.lane), style: glyphStyle(event) }),
     [chronicle.lanes, event],
   );
-  return <Drawn {...{ chronicle, places, view, size, scale, messages, own }} label={text} />;
+  return <Drawn {...{ chronicle, places, view, size, messages, own, ...rest }} label={text} />;
 }
 
-type DrawnProps = Pick<StepMapProps, "size" | "scale"> & {
+type DrawnProps = Pick<StepMapProps, "size" | "scale" | "isOnPaper"> & {
   readonly chronicle: Chronicle;
-  readonly places: ReturnType<typeof placesOfEvent>;
+  readonly places: MapPlaces;
   readonly view: ReturnType<typeof viewOf>;
   readonly messages: MapViewMessages;
   /** In place of the names of the places. */
@@ -124,12 +145,17 @@ type DrawnProps = Pick<StepMapProps, "size" | "scale"> & {
   /** How the only event looks on the timeline: so are all its places. */
   readonly own?: GlyphLook | undefined;
   readonly isPast?: (placed: PlacedMark) => boolean;
+  /** Whether there is or will be a moment: names do not move with it. */
+  readonly hasMoment?: boolean;
   /** Up to which the playback has come. */
   readonly moment?: string | undefined;
 };
 
-function Drawn({ chronicle, places, view, size, scale, messages, label, own, isPast, moment }: DrawnProps) {
-  const { placed, layout, placer } = useMarks(chronicle, places, view, size, NONE);
+function Drawn(props: DrawnProps) {
+  const { chronicle, places, view, size, scale, isOnPaper = false, messages, label, own, isPast } = props;
+  const { hasMoment = false, moment } = props;
+  const covered = useMemo(() => (hasMoment ? plateOn(scale) : undefined), [hasMoment, scale]);
+  const { placed, layout, placer } = useMarks(chronicle, places, view, size, NONE, covered);
   const shapes = useMemo(
     () => places.shaped.flatMap((position) => chronicle.events.at(position) ?? []).flatMap(mapShapesOf),
     [chronicle, places.shaped],
@@ -138,13 +164,19 @@ function Drawn({ chronicle, places, view, size, scale, messages, label, own, isP
   return (
     <div className={styles.box} role="img" aria-label={label ?? names} data-step-map="">
       <div className={styles.drawing} style={{ ...size, transform: `scale(${scale})` }}>
-        <MapBase {...{ view, size, placed, layout, shapes, placer, messages }} />
+        <MapBase {...{ view, size, placed, layout, shapes, placer, messages }} hasTiles={false} />
         <svg className={styles.marks} width={size.width} height={size.height} aria-hidden="true">
-          {placed.map((one) => (
-            <g key={one.id} data-place-id={one.id} data-events={one.mark.events} data-past={isPast?.(one) || undefined}>
-              <MarkGlyph placed={one} own={own} x={one.at[0] - one.px / 2} y={one.at[1] - one.px / 2} />
-            </g>
-          ))}
+          {placed.map((one) => {
+            const past = isPast?.(one) || undefined;
+            // As in the view: shapes, whose colours have no contrast to spare, are smaller instead of paler.
+            const px = past && one.shape ? one.px * 0.8 : one.px;
+            const [x, y] = [one.at[0] - px / 2, one.at[1] - px / 2];
+            return (
+              <g key={one.id} data-place-id={one.id} data-events={one.mark.events} data-past={past}>
+                <MarkGlyph placed={{ ...one, px }} own={own} isOnPaper={isOnPaper} x={x} y={y} />
+              </g>
+            );
+          })}
           {placed.map(
             ({ id, label: name }) =>
               name && (

@@ -1,12 +1,19 @@
 /** Where places are on a map, by code: as `xyOf` of the map's view, without the way over degrees. Pure. */
-import { mercatorUp } from "../../model/mercator";
+import { mercatorLat, mercatorUp } from "../../model/mercator";
 import type { PlacePoints } from "../../store/selectors/map";
+import type { LonLat } from "../map/atlas";
 import type { XY } from "../map/map-labels";
 import type { MapView } from "../map/map-view";
 import type { MapSize } from "../map/projection";
 
 const RADIAN = 180 / Math.PI;
 const TURN = 2 * Math.PI;
+
+/** Degrees of a place, by code. */
+export const lonLatOf = ({ east, up }: PlacePoints, code: number): LonLat => [
+  (east[code] ?? 0) * RADIAN,
+  mercatorLat(up[code] ?? 0),
+];
 
 export function placeXY({ east, up }: PlacePoints, view: MapView, { width, height }: MapSize): (code: number) => XY {
   const [middleEast, middleUp] = [view.lon / RADIAN, mercatorUp(view.lat)];

@@ -1,11 +1,11 @@
 /** The view of the map that shows certain places, or the region of a step. Pure. */
-import { type MapRegion, cameraOfRegion } from "../../model/stories/step-map";
+import { type MapRegion, cameraOfRegion, usualWidth } from "../../model/stories/step-map";
 import type { MapPlaces, PlacePoints } from "../../store/selectors/map";
 import type { LonLat } from "../map/atlas";
 import { type MapView, centralOf, viewOf } from "../map/map-view";
 import type { MapSize } from "../map/projection";
 import { viewOfCamera } from "./camera-link";
-import { lonLatOf } from "./use-marks";
+import { lonLatOf } from "./place-xy";
 
 /** What a map that shows a place has to show: its point, or all of its route or area. @param code  of the place */
 export const spotsOf = (points: PlacePoints, code: number): readonly LonLat[] =>
@@ -30,10 +30,15 @@ function placesNamed({ points, column }: MapPlaces, ids: readonly string[]): rea
 
 /** @param region  without one, the places of the window; where that has none, all places */
 export function viewOfRegion(region: MapRegion | undefined, places: MapPlaces, size: MapSize): MapView {
-  const camera = region && cameraOfRegion(region, size.width);
+  const camera = region && cameraOfRegion(region, usualWidth(size));
   if (camera) return viewOfCamera(camera);
   const named = placesNamed(places, region?.places ?? []);
   if (named.length > 0) return viewOf(named, size);
+  return viewOfPlaces(places, size);
+}
+
+/** Where most places of the window are; where it has none, most of all places. */
+export function viewOfPlaces(places: MapPlaces, size: MapSize): MapView {
   const inWindow = placesInWindow(places);
   return viewOf(centralOf(inWindow.length > 0 ? inWindow : everywhere(places.points)), size);
 }

@@ -6,7 +6,7 @@ import { PHONE, SHEET_SHARE } from "../../ui/use-media";
 import { panBy, withInView } from "../map/map-view";
 import type { MapSize } from "../map/projection";
 import type { LiveCamera } from "./use-live-camera";
-import { lonLatOf } from "./use-marks";
+import { lonLatOf } from "./place-xy";
 
 const MARGIN_PX = 64;
 

@@ -3,19 +3,16 @@ import { useCallback, useMemo } from "react";
 import { useLang } from "../../i18n/react";
 import type { Chronicle } from "../../model/chronicle/chronicle";
 import { EARTH_RADIUS_KM } from "../../model/geometry/distance";
-import { mercatorLat } from "../../model/mercator";
 import {
   type MapPlaces,
   type PlaceCounts,
   type PlaceMark,
-  type PlacePoints,
   joinedOf,
   markScale,
   marksOf,
   tallyOf,
 } from "../../store/selectors/map";
 import { useTextSpacing } from "../../ui/use-text-spacing";
-import type { LonLat } from "../map/atlas";
 import type { LabelPlacer, Rect } from "../map/map-labels";
 import type { MapView } from "../map/map-view";
 import type { MapSize } from "../map/projection";
@@ -23,8 +20,6 @@ import { markRadius } from "./mark-radius";
 import { nameMarks } from "./named-marks";
 import { isPlaceIn, placeXY } from "./place-xy";
 import { MARGIN_PX, type PlacedMark, placeMarks, recounterOf, withMarks } from "./placed-marks";
-
-const RADIAN = 180 / Math.PI;
 
 export type Marks = {
   /** In the order of their first events. */
@@ -36,12 +31,6 @@ export type Marks = {
   /** Those of `placed`, and in their order those that a moved map shows. */
   readonly along: (view: MapView) => readonly PlacedMark[];
 };
-
-/** Degrees of a place, by code. */
-export const lonLatOf = ({ east, up }: PlacePoints, code: number): LonLat => [
-  (east[code] ?? 0) * RADIAN,
-  mercatorLat(up[code] ?? 0),
-];
 
 /**
  * @param chosen  ids of places

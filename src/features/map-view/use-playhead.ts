@@ -1,6 +1,10 @@
-/** The playback on a slide: by the clock of its window, so that the presenter's view and the projector run alike. */
+/**
+ * The playback on a slide, in the course of the map view. Its time is what has passed since it was started, and not the sum of frames: so the
+ * presenter's view and the projector run alike, even if one of them is covered. It has no pause, speed or line to drag, as `playback.ts` has.
+ */
 import { useEffect, useState } from "react";
-import type { Ms, TimeWindow } from "../../model/time";
+import type { Ms } from "../../model/time";
+import type { Course } from "./course";
 import { prefersStillness } from "./prefers-stillness";
 
 /** The map is drawn anew this often. */
@@ -12,7 +16,7 @@ const TICK_MS = 250;
  * @returns the moment up to which it has come; `undefined`: everything is shown
  */
 export function usePlayhead(
-  { start, end }: TimeWindow,
+  { window, lengthMs, momentAt }: Course,
   seconds: number | undefined,
   isPlayed: boolean | undefined,
 ): Ms | undefined {
@@ -30,6 +34,6 @@ export function usePlayhead(
     return () => clearInterval(timer);
   }, [isRunning, seconds]);
   if (seconds === undefined || isPlayed === undefined) return undefined;
-  if (!isPlayed) return start;
-  return !isRunning || share === 1 ? undefined : start + (end - start) * share;
+  if (!isPlayed) return window.start;
+  return !isRunning || share === 1 ? undefined : momentAt(share * lengthMs);
 }

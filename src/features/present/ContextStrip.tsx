@@ -1,6 +1,7 @@
 /** The timeline at the foot of a slide: eras, past steps, the current step and the steps to come. */
 import { isolated } from "../../i18n/isolated";
 import { formatEventDate, yearText } from "../../i18n/format-date";
+import { formatPeriod } from "../../i18n/format-period";
 import { useLang, useMessages, usePick } from "../../i18n/react";
 import { roundYears, yearStep } from "../../model/dates/calendar-years";
 import type { Chronicle } from "../../model/chronicle/chronicle";
@@ -33,8 +34,10 @@ export function ContextStrip({ chronicle, at, hidesLater }: Props) {
   // Of a map: the period that it shows.
   const period = at.step.map && (at.step.map.window ?? at.step.window);
   const span = !event && period !== undefined ? windowOfStep(chronicle, at.step, chronicle.digest.limits) : undefined;
-  const now = event && x(event.date.startMs);
-  const label = event && formatEventDate(event.date, lang, dates, "short");
+  const now = event ? x(event.date.startMs) : span && Math.round((x(span.start) + x(span.end)) / 2);
+  const label = event
+    ? formatEventDate(event.date, lang, dates, "short")
+    : span && formatPeriod(span, lang, chronicle.digest.range);
   const longest = Math.max(...[min, max].map((ms) => yearText(ms, lang).length));
   const every = yearStep(WIDTH / (max - min), longest * DIGIT_PX + YEAR_GAP_PX);
   const years = roundYears(every, { start: min, end: max }).filter(
@@ -48,7 +51,7 @@ export function ContextStrip({ chronicle, at, hidesLater }: Props) {
         const name = pick(era.label).text;
         const isNow = event && event.date.startMs >= era.date.startMs && event.date.startMs < endMs;
         const hasRoom = end - start > name.length * LETTER_PX;
-        const isFree = now === undefined || now > end + 10 || now < start - 10 || !isNow;
+        const isFree = now === undefined || now > end + 10 || now < start - 10 || (event !== undefined && !isNow);
         return (
           <g key={era.id}>
             <rect
@@ -87,7 +90,7 @@ export function ContextStrip({ chronicle, at, hidesLater }: Props) {
       {now !== undefined && (
         <g>
           <path d={`M${now} ${Y - 56}v${56 + HEIGHT / 2}`} className={styles.hand} />
-          <circle cx={now} cy={Y + HEIGHT / 2} r={20} className={styles.dotNow} />
+          {event && <circle cx={now} cy={Y + HEIGHT / 2} r={20} className={styles.dotNow} />}
           <text
             x={now}
             y={Y - 72}

@@ -13,7 +13,7 @@ import { Glyph } from "../../ui/Glyph";
 import { ContextStrip } from "./ContextStrip";
 import { type SlideSide, slideContent } from "./slide-content";
 import { SlidePicture } from "./SlidePicture";
-import type { StepMapProps } from "./step-map-props";
+import type { StepMapProps } from "../map/step-map-props";
 import { useFitText } from "./use-fit-text";
 import styles from "./Slide.module.css";
 
@@ -25,6 +25,8 @@ const mapOf = (width: number, height: number) => ({
 });
 /** From the row of buttons down to the strip. */
 const MAPS = { map: mapOf(800, 711), period: mapOf(1_140, 711) };
+/** What the dots of the steps may take: where a map begins, they end. */
+const DOTS_PX = { map: 960, period: 620 };
 
 export type SlideProps = {
   readonly chronicle: Chronicle;
@@ -87,6 +89,14 @@ export function Slide(props: SlideProps) {
           {side?.kind === "period" && !event && (
             <p className={`${styles.status} num`}>{formatPeriod(side.window, lang, chronicle.digest.range)}</p>
           )}
+          {side?.kind === "period" && side.hasRings && (
+            <p className={styles.key}>
+              <svg width="40" height="40" viewBox="0 0 40 40" aria-hidden="true">
+                <circle cx="20" cy="20" r="17" />
+              </svg>
+              {messages.stage.ring}
+            </p>
+          )}
           {event && isDoubtful && (
             <p className={styles.status}>
               <b>{statuses[status]}</b>
@@ -137,15 +147,11 @@ export function Slide(props: SlideProps) {
           <Side box={sideBox} side={side} figureName={details.figures} />
         )}
       </div>
-      <StepDots at={at} hidesLater={hidesLater} isOnPicture={isOnPicture(side)} />
+      <StepDots at={at} hidesLater={hidesLater} side={side} />
       <ContextStrip chronicle={chronicle} at={at} hidesLater={hidesLater} />
     </div>
   );
 }
-
-/** Whether the picture or the map reaches to the corner. */
-const isOnPicture = (side: SlideSide | undefined): boolean =>
-  side?.kind === "map" || side?.kind === "period" || (side?.kind === "picture" && side.isFull);
 
 /** "600 000" or "338 votes" can be larger than "between 2,000 and 3,000". */
 const lengthOf = (value: string) => (value.length <= 6 ? "short" : value.length <= 14 ? "medium" : "long");
@@ -187,16 +193,23 @@ function Side({ box, side, figureName }: SideProps) {
 }
 
 const MAX_STEP_DOTS = 60;
+/** A dot with its gap, and what the one of this step is wider. */
+const [DOT_PX, WIDER_PX] = [30, 32];
 
-type DotsProps = { readonly at: StepInStory; readonly hidesLater: boolean; readonly isOnPicture: boolean };
+type DotsProps = { readonly at: StepInStory; readonly hidesLater: boolean; readonly side: SlideSide | undefined };
 
-function StepDots({ at: { story, place }, hidesLater, isOnPicture }: DotsProps) {
-  const count = hidesLater ? place.step : story.steps.length;
+/** On the right; beside a map, below the words. */
+function StepDots({ at: { story, place }, hidesLater, side }: DotsProps) {
+  const { length } = story.steps;
+  const count = hidesLater ? place.step : length;
+  const isBesideMap = side?.kind === "map" || side?.kind === "period";
+  const most = isBesideMap ? Math.floor((DOTS_PX[side.kind] - WIDER_PX) / DOT_PX) : MAX_STEP_DOTS;
+  const on = isBesideMap ? "words" : side?.kind === "picture" && side.isFull ? "picture" : undefined;
   return (
-    <div className={styles.dots} data-on-picture={isOnPicture || undefined} aria-hidden="true">
-      {story.steps.length > MAX_STEP_DOTS ? (
+    <div className={styles.dots} data-on={on} aria-hidden="true">
+      {length > most ? (
         <span className="num">
-          {place.step}/{story.steps.length}
+          {place.step}/{length}
         </span>
       ) : (
         Array.from({ length: count }, (_, i) => (

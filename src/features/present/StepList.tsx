@@ -15,7 +15,12 @@ export function StepList({ at, chronicle, onGo }: Props) {
   const pick = usePick();
   const current = useRef<HTMLButtonElement>(null);
   useEffect(() => {
-    current.current?.scrollIntoView?.({ block: "nearest" });
+    const [item, list] = [current.current, current.current?.closest("ol")];
+    if (!item || !list) return;
+    // The list alone: `scrollIntoView` would scroll the slide beside it out of sight as well.
+    const [its, whole] = [item.getBoundingClientRect(), list.getBoundingClientRect()];
+    if (its.top < whole.top) list.scrollTop -= whole.top - its.top;
+    else list.scrollTop += Math.max(0, its.bottom - whole.bottom);
   }, [at.place.step]);
   return (
     <ol className={styles.steps}>

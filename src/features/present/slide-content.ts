@@ -4,8 +4,9 @@ import type { Medium } from "../../model/chronicle/media";
 import { locatedPlaces } from "../map/map-places";
 import { mapShapesOf } from "../map/map-shapes";
 import { type LocalizedText, allTexts } from "../../model/localized";
+import { windowOfMap } from "../../model/stories/map-window";
 import type { StepMap } from "../../model/stories/step-map";
-import { type Step, type StepInStory, eventOfStep, windowOfStep } from "../../model/stories/story";
+import { type StepInStory, eventOfStep } from "../../model/stories/story";
 import type { TimeWindow } from "../../model/time";
 
 /**
@@ -28,7 +29,13 @@ export type SlideSide =
     }
   | { readonly kind: "map" }
   /** The step is about a period on the map. */
-  | { readonly kind: "period"; readonly map: StepMap; readonly window: TimeWindow };
+  | {
+      readonly kind: "period";
+      readonly map: StepMap;
+      readonly window: TimeWindow;
+      /** Some of its places are known only roughly, and drawn as rings. */
+      readonly hasRings: boolean;
+    };
 
 export type SlideContent = {
   readonly headline: LocalizedText | undefined;
@@ -53,10 +60,22 @@ export function slideContent(
     event,
     lede: event?.summary,
     side: step.map
-      ? { kind: "period", map: step.map, window: windowOfMap(chronicle, step) }
+      ? periodSide(step.map, windowOfMap(chronicle, step), chronicle)
       : event && (sideOf(event) ?? pictureSide(event, pictureOf(event), step) ?? mapSide(event, chronicle)),
     question: step.question,
   };
+}
+
+const ROUGH: ReadonlySet<string | undefined> = new Set(["area", "region", "sea"]);
+
+function periodSide(map: StepMap, window: TimeWindow, { events, places }: Chronicle): SlideSide {
+  let hasRings = false;
+  for (const { date, places: ids } of events)
+    hasRings ||=
+      date.startMs < window.end &&
+      date.endMs > window.start &&
+      ids.some((id) => ROUGH.has(places.get(id)?.precision) && places.get(id)?.lat !== undefined);
+  return { kind: "period", map, window, hasRings };
 }
 
 function sideOf({ figures, quotes }: TimelineEvent): SlideSide | undefined {
@@ -76,11 +95,6 @@ function pictureSide(
   const isDoubtful = (status !== undefined && status !== "confirmed") || contested !== undefined;
   const hasMore = summary !== undefined || question !== undefined || isDoubtful;
   return { kind: "picture", picture, isFull: !hasMore && longest <= MAX_HEADLINE_ON_PICTURE };
-}
-
-function windowOfMap(chronicle: Chronicle, step: Step): TimeWindow {
-  const { limits } = chronicle.digest;
-  return windowOfStep(chronicle, step, limits) ?? { start: limits.min, end: limits.max };
 }
 
 /** None with a content note, like the picture: the slide then says no more than its words. */

@@ -1,5 +1,14 @@
 /** Lane shapes in black in every theme: on paper shape and pattern carry the meaning. */
-import { type Certainty, glyphStyle, laneStyle } from "../../model/chronicle/lane-style";
+import {
+  type Certainty,
+  type GlyphStyle,
+  ALL_LANE_STYLES,
+  GLYPH_STYLES,
+  glyphId,
+  glyphStyle,
+  laneStyle,
+} from "../../model/chronicle/lane-style";
+import { PAPER_GLYPH } from "../map/step-map-props";
 
 const HATCH = "paper-hatch";
 const HALF = "paper-half";
@@ -17,14 +26,23 @@ export function PaperDefs() {
           <stop offset="0.5" stopColor="#000" />
           <stop offset="0.5" stopColor="#fff" />
         </linearGradient>
+        {/* For maps, whose marks are made of the shapes of a sprite. */}
+        {ALL_LANE_STYLES.flatMap((look) =>
+          GLYPH_STYLES.map((style) => (
+            <symbol key={glyphId(look, style)} id={`${PAPER_GLYPH}${glyphId(look, style)}`} viewBox="-1 -1 18 18">
+              <path d={look.path} fillRule="evenodd" {...inkOf(style)} />
+            </symbol>
+          )),
+        )}
       </defs>
     </svg>
   );
 }
 
 /** Fill and outline, on a 16-unit grid. */
-export function paperInk(certainty: Certainty) {
-  const style = glyphStyle(certainty);
+export const paperInk = (certainty: Certainty) => inkOf(glyphStyle(certainty));
+
+function inkOf(style: GlyphStyle) {
   switch (style) {
     case "solid":
       return { fill: "#000" };

@@ -7,6 +7,7 @@ import { useActions, useApp } from "../../store/react";
 import { qrModules } from "../../ui/qr-code";
 import { useRootMark } from "../../ui/use-root-mark";
 import { BlockView } from "./BlockView";
+import type { MapMaker } from "./map-items";
 import { PaperDefs } from "./PrintGlyph";
 import { type PageFooter, PrintPage, paperStyle } from "./PrintPage";
 import { PrintPanel } from "./PrintPanel";
@@ -19,12 +20,14 @@ import { useZoom } from "./use-zoom";
 import sheetStyles from "./PrintSheet.module.css";
 import styles from "./PrintPreview.module.css";
 
-export function PrintPreview() {
+type Props = { readonly maps: MapMaker };
+
+export function PrintPreview({ maps }: Props) {
   const messages = useLazyMessages(loadPrintMessages);
-  return messages ? <Preview messages={messages} /> : <div className={styles.root} />;
+  return messages ? <Preview messages={messages} maps={maps} /> : <div className={styles.root} />;
 }
 
-function Preview({ messages }: { readonly messages: PrintMessages }) {
+function Preview({ messages, maps }: Props & { readonly messages: PrintMessages }) {
   const { setMode } = useActions();
   const root = useRef<HTMLDivElement>(null);
   const room = useRef<HTMLDivElement>(null);
@@ -46,7 +49,7 @@ function Preview({ messages }: { readonly messages: PrintMessages }) {
   const layout = useMemo(() => ({ bodyHeightPx: mmToPx(geometry.bodyHeightMm), scale }), [geometry, scale]);
   const quiz = useLazyMessages(loadQuizMessages);
   const sheetMessages = useMemo(() => ({ print: messages, quiz }), [messages, quiz]);
-  const content = useSheet(sheetOptions, sheetMessages, size);
+  const content = useSheet(sheetOptions, sheetMessages, size, maps);
   const { pages, layingOut } = usePages(content?.blocks, layout, room);
   const zoom = useZoom(stage, mmToPx(geometry.widthMm));
   usePageRule(geometry);

@@ -2,7 +2,7 @@
  * An event or story step as a block: date in the side column, then title, facts, text, figures and quotations with
  * their owners.
  */
-import type { ReactNode } from "react";
+import type { ComponentType, ReactNode } from "react";
 import { formatEventDate } from "../../i18n/format-date";
 import type { Messages } from "../../i18n/messages";
 import type { PrintMessages } from "../../i18n/lazy-messages";
@@ -11,6 +11,7 @@ import { placeNameIn } from "../../i18n/place-name";
 import type { Chronicle, TimelineEvent } from "../../model/chronicle/chronicle";
 import { type LocalizedText, pickText } from "../../model/localized";
 import type { PaperPart } from "../../model/print-options";
+import type { MapFacts, MapSubject, StepMapProps } from "../map/step-map-props";
 import { PrintGlyph } from "./PrintGlyph";
 import { PrintPicture } from "./PrintPicture";
 import {
@@ -27,6 +28,12 @@ import {
 } from "./blocks";
 import type { SourceNotes } from "./source-notes";
 
+/** Draws maps, and says what is on them. */
+export type SheetMaps = {
+  readonly Map: ComponentType<StepMapProps>;
+  readonly factsOf: (subject: MapSubject) => MapFacts;
+};
+
 /** Everything besides the events that the text depends on. */
 export type Locale = {
   readonly chronicle: Chronicle;
@@ -35,6 +42,8 @@ export type Locale = {
   readonly printMessages: PrintMessages;
   readonly has: (part: PaperPart) => boolean;
   readonly notes: SourceNotes;
+  /** Absent while events are being filtered. */
+  readonly maps: SheetMaps | undefined;
   /** The medium that shows an event at once, with its credit. */
   readonly pictureOf: (event: TimelineEvent) => TimelineEvent["media"][number] | undefined;
 };

@@ -11,6 +11,7 @@ import type { PrintRange } from "../../model/print-options";
 import type { TimeWindow } from "../../model/time";
 import { type Run, type SheetBlock, paragraphs, picked, plain, text } from "./blocks";
 import { type Locale, eventBlock } from "./event-blocks";
+import { mapBlock } from "./map-items";
 import { printedFigure } from "./printed-figure";
 import type { Printed } from "./printed-events";
 import { type SheetSize, formatCoverage, endBlocks, figureBlock, headBlocks, legendBlock } from "./sheet-parts";
@@ -49,6 +50,7 @@ export function listSheet(options: ListOptions, locale: Locale, size: SheetSize)
     ),
     legendBlock(events, locale, figure === undefined),
     figure && figureBlock(events, figure, locale, size),
+    mapBlock(events, locale, size),
     ...groupEvents(events, chronicle.eras).flatMap((group) => groupBlocks(group, locale)),
     ...endBlocks(locale),
   ].filter((block) => block !== undefined);

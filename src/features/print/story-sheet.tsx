@@ -1,9 +1,12 @@
 /** The steps of a story: with questions and writing space for students, or with notes and times for teachers. */
+import { formatPeriod } from "../../i18n/format-period";
 import { type Story, type TimelineEvent, byPosition } from "../../model/chronicle/chronicle";
+import { windowOfMap } from "../../model/stories/map-window";
 import { type Step, eventOfStep, wholeOf } from "../../model/stories/story";
 import { PrintGlyph } from "./PrintGlyph";
 import { type BlockItem, type SheetBlock, paragraphs, picked, plain, strong, text } from "./blocks";
 import { Dated, type Locale, formatDateOf, eventItems, laneIndexOf } from "./event-blocks";
+import { stepMapItems } from "./map-items";
 import { printedFigure } from "./printed-figure";
 import { type SheetSize, formatCoverage, endBlocks, figureBlock, headBlocks, legendBlock } from "./sheet-parts";
 import styles from "./PrintSheet.module.css";
@@ -74,7 +77,7 @@ export function storySheet(story: Story, copy: Copy, locale: Locale, size: Sheet
     ),
     legendBlock(events, locale, figure === undefined),
     figure && figureBlock(events, figure, locale, size),
-    ...steps.map((step, i) => stepBlock(step, i, story, { copy, marksShort: hasShort }, locale)),
+    ...steps.map((step, i) => stepBlock(step, i, story, { copy, marksShort: hasShort, size }, locale)),
     ...endBlocks(locale),
   ].filter((block) => block !== undefined);
 }
@@ -83,7 +86,7 @@ function stepBlock(
   step: Step,
   index: number,
   story: Story,
-  { copy, marksShort }: { readonly copy: Copy; readonly marksShort: boolean },
+  { copy, marksShort, size }: { readonly copy: Copy; readonly marksShort: boolean; readonly size: SheetSize },
   locale: Locale,
 ): SheetBlock {
   const { chronicle, lang, printMessages } = locale;
@@ -92,6 +95,7 @@ function stepBlock(
   const minute =
     isTeacher && story.minutes !== undefined ? Math.round((story.minutes * index) / story.steps.length) : undefined;
   const question = paragraphs(step.question, lang);
+  const window = windowOfMap(chronicle, step);
   const items: BlockItem[] = [
     {
       ...text("title", picked(step.headline ?? event?.title, lang), "h2"),
@@ -103,6 +107,7 @@ function stepBlock(
           }
         : {}),
     },
+    ...(step.map ? stepMapItems(step.map, window, size, locale) : []),
     ...(event ? eventItems(event, locale) : []),
     ...question.map((runs, i) => text("question", i === 0 ? [strong(`${printMessages.question}: `), ...runs] : runs)),
     ...(isTeacher
@@ -123,7 +128,7 @@ function stepBlock(
             <span aria-hidden="true">{index + 1}</span>
           </p>
         }
-        date={event ? formatDateOf(event, locale) : ""}
+        date={event ? formatDateOf(event, locale) : step.map ? formatPeriod(window, lang, chronicle.digest.range) : ""}
         below={
           <>
             {minute !== undefined && <p>{printMessages.atMinute(minute)}</p>}

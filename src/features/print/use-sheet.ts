@@ -16,10 +16,12 @@ import { quizOptionsOf } from "../../model/quiz/quiz-options";
 import { selectChronicle, selectResults } from "../../store/selectors/filtered";
 import { selectQuizStory, selectStep } from "../../store/selectors/story";
 import { pictureMedium } from "../../store/selectors/pictures";
+import { selectMapSource } from "../../store/selectors/map";
 import { selectIsFullRange } from "../../store/selectors/window";
 import { useApp } from "../../store/react";
 import type { SheetBlock } from "./blocks";
 import type { Locale } from "./event-blocks";
+import type { MapMaker } from "./map-items";
 import { listSheet } from "./list-sheet";
 import { printedEvents, defaultRange } from "./printed-events";
 import { quizSheet, quizTitle } from "./quiz-sheet";
@@ -82,6 +84,7 @@ export function useSheet(
   sheetOptions: SheetOptions,
   sheetMessages: SheetMessages,
   size: SheetSize,
+  maker: MapMaker,
 ): SheetContent | undefined {
   const { sheet, range, story, quizStory, has } = sheetOptions;
   const printMessages = sheetMessages.print;
@@ -97,6 +100,7 @@ export function useSheet(
   const results = useApp(selectResults);
   const filter = useApp((s) => s.filter);
   const window = useApp((s) => s.view.window);
+  const source = useApp(selectMapSource);
   return useMemo(() => {
     if (!chronicle || !results) return undefined;
     const localeOf = (events: Parameters<typeof sourceNotes>[0]): Locale => ({
@@ -106,6 +110,7 @@ export function useSheet(
       printMessages,
       has,
       notes: sourceNotes(has("sources") ? events : []),
+      maps: source && { Map: maker.Map, factsOf: (subject) => maker.factsOf(source, chronicle, subject) },
       pictureOf: (event) => pictureMedium({ chronicle: slice, brokenPictures }, event),
     });
     if (sheet === "student" || sheet === "teacher") {
@@ -153,6 +158,8 @@ export function useSheet(
     story,
     has,
     size,
+    source,
+    maker,
   ]);
 }
 

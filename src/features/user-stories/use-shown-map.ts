@@ -1,5 +1,5 @@
 import { useCallback } from "react";
-import type { StepMap } from "../../model/stories/step-map";
+import { type StepMap, usualWidth } from "../../model/stories/step-map";
 import { mapOfView } from "../../store/map-of-view";
 import { useAppStore } from "../../store/react";
 
@@ -10,7 +10,8 @@ const USUAL_PX = 1_000;
 export function useShownMap(): () => StepMap {
   const store = useAppStore();
   return useCallback(() => {
-    const width = document.querySelector<HTMLElement>("[data-map]")?.clientWidth ?? 0;
+    const map = document.querySelector<HTMLElement>("[data-map]");
+    const width = map ? usualWidth({ width: map.clientWidth, height: map.clientHeight }) : 0;
     return mapOfView(store.getState(), width > 0 ? width : USUAL_PX);
   }, [store]);
 }

@@ -38,6 +38,7 @@ export const print = {
   with: "Include",
   parts: {
     figure: "Timeline diagram",
+    maps: "Maps",
     summaries: "Summaries",
     pictures: "Pictures",
     quotes: "Quotations and figures",
@@ -64,6 +65,20 @@ export const print = {
   },
   figure: (count: number, period: string) => `Timeline of ${events(count)}, ${period}. The list has the same events.`,
   otherLanes: "Other topics",
+  /** Below a map. */
+  map: {
+    name: "Map",
+    shown: (count: number, places: number, period: string) =>
+      `${events(count)} in ${plural(places, { one: "# place", other: "# places" })}, ${period}`,
+    shapes: (count: number) => plural(count, { one: "# route or area", other: "# routes or areas" }),
+    beyond: (count: number) =>
+      plural(count, { one: "# more event lies beyond the edges", other: "# more events lie beyond the edges" }),
+    key: "A number in a mark counts its events, “+2” after a name further places",
+    ring: "a dashed ring is a place known only roughly",
+    outline: "a dashed outline is a whole country",
+    places: "Places by their first event",
+    more: (count: number) => plural(count, { one: "# more", other: "# more" }),
+  },
   contentNote: "Content note",
   sources: "Sources",
   licence: (name: string) => `Texts: ${name}`,

@@ -49,6 +49,7 @@ export const stories = {
     toSlide: "Back to slide",
     question: "Question",
     play: "Play the map",
+    ring: "Dashed ring: a place known only roughly",
     hideLater: "Hide later events",
     later: "Later events are hidden",
     presenter: "Presenter view",

@@ -46,6 +46,7 @@ export const print: PrintMessages = {
   with: "Що друкувати",
   parts: {
     figure: "Схема хронології",
+    maps: "Карти",
     summaries: "Стислі описи",
     pictures: "Зображення",
     quotes: "Цитати й\u00a0числа",
@@ -71,6 +72,30 @@ export const print: PrintMessages = {
   },
   figure: (count, period) => `Хронологія: ${events(count)}, ${period}. Ті самі події є\u00a0в\u00a0списку.`,
   otherLanes: "Інші теми",
+  map: {
+    name: "Карта",
+    shown: (count, places, period) =>
+      `${events(count)}, ${plural(places, { one: "# місце", few: "# місця", many: "# місць", other: "# місця" })}; ${period}`,
+    shapes: (count) =>
+      plural(count, {
+        one: "# маршрут чи територія",
+        few: "# маршрути чи території",
+        many: "# маршрутів чи територій",
+        other: "# маршруту чи території",
+      }),
+    beyond: (count) =>
+      plural(count, {
+        one: "ще # подія\u00a0— за краями карти",
+        few: "ще # події\u00a0— за краями карти",
+        many: "ще # подій\u00a0— за краями карти",
+        other: "ще # події\u00a0— за краями карти",
+      }),
+    key: "Число в\u00a0позначці\u00a0— скільки подій, «+2» біля назви\u00a0— скільки ще місць",
+    ring: "пунктирне коло\u00a0— місце, відоме лише приблизно",
+    outline: "пунктирний контур\u00a0— ціла країна",
+    places: "Місця за їхньою першою подією",
+    more: (count) => `ще\u00a0${number.format(count)}`,
+  },
   contentNote: "Застереження",
   sources: "Джерела",
   licence: (name) => `Тексти: ${name}`,

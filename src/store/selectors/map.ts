@@ -127,22 +127,35 @@ export function placesUntil(
   };
 }
 
-/** The places of one event; its route and area, drawn alone, need no mark. @param position  in the chronicle */
-export function placesOfEvent({ columns, places, set }: MapSource, position: number): MapPlaces {
+/**
+ * The places of certain events.
+ * @param positions  in the chronicle, ascending
+ * @param isAlone  a route or area that is drawn alone needs no mark
+ */
+export function placesOfEvents(
+  { columns, places, set }: MapSource,
+  positions: readonly number[],
+  { isAlone = false }: { readonly isAlone?: boolean } = {},
+): MapPlaces {
   const { points } = places;
   const { offsets, codes, values } = places.column;
   const byPlace = new Uint32Array(values.length);
-  const own = [...codes.subarray(offsets[position], offsets[position + 1])];
-  for (const code of own) if (!Number.isNaN(points.east[code]) && !points.anchors.has(code)) byPlace[code] = 1;
-  const isLocated = own.some((code) => byPlace[code] === 1);
+  const located = positions.filter((position) => {
+    const own = codes
+      .subarray(offsets[position], offsets[position + 1])
+      .filter((code) => !Number.isNaN(points.east[code]) && !(isAlone && points.anchors.has(code)));
+    for (const code of own) byPlace[code] = (byPlace[code] ?? 0) + 1;
+    return own.length > 0;
+  });
   const counts = {
-    located: Uint32Array.from(isLocated ? [position] : []),
+    located: Uint32Array.from(located),
     // Of the set of all events, in which rank and position are the same.
-    starts: Float64Array.from(isLocated ? [set.starts[position] ?? 0] : []),
-    unlocated: Number(!isLocated),
+    starts: Float64Array.from(located, (position) => set.starts[position] ?? 0),
+    unlocated: positions.length - located.length,
     byPlace,
   };
-  const shaped = [...columns.shaped].filter((one) => one === position);
+  const asked = new Set(positions);
+  const shaped = [...columns.shaped].filter((position) => asked.has(position));
   return mapPlaces(columns, places, counts, counts, shaped);
 }
 

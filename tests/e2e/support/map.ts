@@ -61,11 +61,26 @@ export async function cameraAfter(page: Page, before: readonly number[] | undefi
   return cameraIn(page) ?? [];
 }
 
-/** Pairs of names that overlap by more than rounding, names that leave the map, and names under its buttons. Runs in the page. */
-export function namesInTheWay(): string[] {
-  const frame = document.querySelector("[data-map]")?.getBoundingClientRect();
+const VIEW: readonly [map: string, names: string] = [
+  "[data-map]",
+  "[data-map] [data-place-id] > span, [data-map] [data-moved] svg text",
+];
+/** The map of a slide or printed sheet. */
+const STEP: typeof VIEW = [
+  "[data-step-map]",
+  "[data-step-map] > div > svg > text, [data-step-map] > div > div svg text",
+];
+
+/** Pairs of names that overlap, names that leave the map, and names under its buttons. */
+export const namesInTheWay = (page: Page, of: "view" | "step" = "view"): Promise<string[]> =>
+  page.evaluate(findNamesInTheWay, of === "view" ? VIEW : STEP);
+
+/** Runs in the page. */
+function findNamesInTheWay([map, its]: typeof VIEW): string[] {
+  const frame = document.querySelector(map)?.getBoundingClientRect();
   if (!frame) return ["no map"];
-  const names = [...document.querySelectorAll("[data-map] [data-place-id] > span, [data-map] [data-moved] svg text")]
+  const scale = document.querySelector<SVGGraphicsElement>(`${map} svg`)?.getScreenCTM()?.a ?? 1;
+  const names = [...document.querySelectorAll(its)]
     .map((one) => ({ text: one.textContent, box: one.getBoundingClientRect(), style: getComputedStyle(one) }))
     .filter(
       ({ box, style }) =>
@@ -78,7 +93,9 @@ export function namesInTheWay(): string[] {
     );
   if (names.length < 3) return [`only ${names.length} names`];
   const cut = names.filter(({ box }) => box.left < frame.left - 1 || box.right > frame.right + 1);
-  const buttons = [...document.querySelectorAll("[data-map] ~ div > button")].map((one) => one.getBoundingClientRect());
+  const buttons = [...document.querySelectorAll(`${map} ~ div > button, ${map} > p`)].map((one) =>
+    one.getBoundingClientRect(),
+  );
   const under = names.filter(({ box }) =>
     buttons.some(({ left, right, bottom }) => box.right > left + 1 && box.left < right - 1 && box.top < bottom - 3),
   );
@@ -89,7 +106,8 @@ export function namesInTheWay(): string[] {
       names.slice(at + 1).flatMap((b) => {
         const aside = Math.min(a.box.right, b.box.right) - Math.max(a.box.left, b.box.left);
         const down = Math.min(a.box.bottom, b.box.bottom) - Math.max(a.box.top, b.box.top);
-        return aside > 1 && down > 3 ? [`${a.text} x ${b.text}`] : [];
+        // Boxes are higher than letters.
+        return aside > scale && down > 3.5 * scale ? [`${a.text} x ${b.text}`] : [];
       }),
     ),
   ];

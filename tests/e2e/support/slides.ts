@@ -1,15 +1,38 @@
 /** What does not fit on the slides of a presentation. */
 import type { Page } from "@playwright/test";
+import { readFileSync } from "node:fs";
 
-/** Walks from the first slide over all steps of the open presentation; one line for each fault. */
-export async function faultsOfStory(page: Page, steps: number): Promise<unknown> {
+type StoryFile = {
+  readonly id: string;
+  readonly steps: readonly {
+    readonly core?: boolean;
+    readonly map?: { readonly playback?: boolean | number };
+  }[];
+};
+
+/** The stories of the bundled chronicle; at least one. */
+export const { stories: bundledStories } = JSON.parse(readFileSync("public/data/russia-ukraine-war.json", "utf8")) as {
+  readonly stories: readonly [StoryFile, ...StoryFile[]];
+};
+
+/** Numbers of the steps whose map is played before the presentation goes on. */
+export const playedSteps = ({ steps }: Pick<StoryFile, "steps">): readonly number[] =>
+  steps.flatMap(({ map }, i) => (map?.playback ? [i + 1] : []));
+
+/**
+ * Walks from the first slide over all steps of the open presentation; one line for each fault.
+ * @param played  steps whose map has to be played before going on
+ */
+export async function faultsOfStory(page: Page, steps: number, played: readonly number[] = []): Promise<unknown> {
   await page.evaluate(() => document.fonts.ready);
   // In the page itself: hundreds of calls across processes would take most of the time.
-  return page.evaluate(`(${faultsOfSlides.toString()})(${faultsOfSlide.toString()}, ${steps})`);
+  return page.evaluate(
+    `(${faultsOfSlides.toString()})(${faultsOfSlide.toString()}, ${steps}, ${JSON.stringify(played)})`,
+  );
 }
 
 /** Walks over all steps, each with and without its question. Runs in the page. */
-async function faultsOfSlides(faultsOf: () => string[], steps: number): Promise<string[]> {
+async function faultsOfSlides(faultsOf: () => string[], steps: number, played: number[]): Promise<string[]> {
   const press = (key: string, code = key) =>
     document.body.dispatchEvent(new KeyboardEvent("keydown", { key, code, bubbles: true, cancelable: true }));
   const frames = async (count: number) => {
@@ -18,6 +41,7 @@ async function faultsOfSlides(faultsOf: () => string[], steps: number): Promise<
   const found: string[] = [];
   for (let step = 1; step <= steps; step += 1) {
     if (step > 1) press("PageDown");
+    if (played.includes(step - 1)) press("PageDown");
     for (let waited = 0; document.querySelector(`[data-step="${step}"]`) === null; waited += 1) {
       if (waited > 600) return [...found, `step ${step} does not come`];
       await frames(1);

@@ -1,7 +1,8 @@
 import { act, screen, waitFor } from "@testing-library/react";
 import { useState } from "react";
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { StepMap, type StepMapProps } from "../../../src/features/map-view/StepMap";
+import type { StepMapProps } from "../../../src/features/map/step-map-props";
+import { StepMap } from "../../../src/features/map-view/StepMap";
 import { SMALL_FILE, loadedStore, smallChronicle } from "../../fixtures/chronicles/small";
 import { renderWith } from "../../fixtures/render-with";
 
@@ -77,6 +78,26 @@ describe("the map of a slide", () => {
     expect(screen.queryByText(/January/)).toBeNull();
   });
 
+  it("gives the events of a crowded day time of their own", async () => {
+    // Of 3,652 days: evenly, the second would follow the first after 3 ms.
+    const crowded = smallChronicle(
+      [
+        { id: "one", date: "2013-01-01", title: "One", places: ["kyiv"] },
+        { id: "two", date: "2013-01-02", title: "Two", places: ["minsk"] },
+      ],
+      { places: PLACES },
+    );
+    const { container, play } = openPlayed(false, crowded);
+    await screen.findByRole("img");
+    vi.useFakeTimers({ toFake: ["setInterval", "clearInterval", "performance"] });
+    play();
+    act(() => void vi.advanceTimersByTime(250));
+    expect(places(container)).toEqual(["kyiv"]);
+    act(() => void vi.advanceTimersByTime(250));
+    expect(places(container).sort()).toEqual(["kyiv", "minsk"]);
+    expect(screen.getByText(/2013/)).toBeVisible();
+  });
+
   it("shows all at once to those who want no motion", async () => {
     vi.stubGlobal("matchMedia", (query: string) => ({ matches: query.includes("reduced-motion") }));
     const { container } = openPlayed(true);
@@ -84,13 +105,13 @@ describe("the map of a slide", () => {
   });
 });
 
-function openPlayed(first: boolean) {
+function openPlayed(first: boolean, of = chronicle) {
   let setPlayed: (isPlayed: boolean) => void = () => undefined;
   function Player() {
     const [isPlayed, set] = useState(first);
     setPlayed = set;
     return <StepMap {...BOX} map={MAP} window={window} isPlayed={isPlayed} />;
   }
-  const { container } = renderWith(loadedStore({}, chronicle), <Player />);
+  const { container } = renderWith(loadedStore({}, of), <Player />);
   return { container, play: () => act(() => setPlayed(true)) };
 }

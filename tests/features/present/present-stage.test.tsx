@@ -57,7 +57,8 @@ describe("a map on the projector", () => {
   it("is played by going on, which then leads to the next step; P starts it anew", async () => {
     const { now, present } = await open({ step: 1, story });
     expect(await screen.findByRole("img", { name: /2014/ })).toBeVisible();
-    expect(screen.getByText("Jan – Dec 2014")).toBeVisible();
+    // Beside the map, and in the strip.
+    expect(screen.getAllByText("Jan – Dec 2014")).toHaveLength(2);
     press("PageDown");
     expect([now(), present().isPlayed]).toEqual([1, true]);
     press("p");
@@ -72,6 +73,14 @@ describe("a map on the projector", () => {
     expect(present().isPlayed).toBe(false);
     press("PageUp");
     expect([now(), present().isPlayed]).toEqual([1, false]);
+  });
+
+  it("has the number of its step where dots would reach into the map", async () => {
+    const steps = [story.steps[0], ...Array.from({ length: 30 }, () => ({ event: "minsk" }))];
+    const { stage, store } = await open({ step: 1, story: { ...STORY, steps } });
+    expect(within(stage).getByText("1/31")).toBeVisible();
+    act(() => store.actions.goToStep({ id: "path", step: 2 }));
+    await waitFor(() => expect(within(stage).queryByText("2/31")).toBeNull());
   });
 
   it("has no playback unless it says so", async () => {

@@ -24,6 +24,28 @@ function sideOf(fields: Partial<TimelineEvent>, picture?: Medium) {
   return slideContent(chronicle, at, () => picture).side;
 }
 
+describe("a slide about a period", () => {
+  it.each([
+    ["area", true],
+    ["region", true],
+    ["country", false],
+    ["city", false],
+    [undefined, false],
+  ] as const)("says what rings are if a place is known only as %s: %s", (precision, hasRings) => {
+    const places = new Map([["odesa", { ...(PLACES[0] as Place), ...(precision ? { precision } : {}) }]]);
+    const inside = { ...buildEvent({ id: "one", date: "2022", lane: "a" }), places: ["odesa"] };
+    const chronicle = buildChronicle([inside], {
+      title: "Test",
+      lanes: [{ id: "a", label: "A" }],
+      actors: new Map(),
+      places,
+    });
+    const at = (window: string) => ({ step: { card: "map", map: { window }, core: false } }) as unknown as StepInStory;
+    expect(slideContent(chronicle, at("2021/2023")).side).toMatchObject({ kind: "period", hasRings });
+    expect(slideContent(chronicle, at("2014")).side).toMatchObject({ hasRings: false });
+  });
+});
+
 describe("beside the words of a slide", () => {
   it("is a figure, else a picture, else a map of the places that have coordinates", () => {
     const places = ["nowhere", "odesa"];

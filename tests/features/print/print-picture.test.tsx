@@ -23,6 +23,7 @@ function itemsOf(id: string, without: readonly PaperPart[] = []) {
     printMessages: print,
     has: (part) => !without.includes(part),
     notes: sourceNotes([]),
+    maps: undefined,
     pictureOf: (one) => pictureMedium(store.getState(), one),
   });
   return { store, items, drawn: items.flatMap((item) => (item.kind === "drawn" ? [item.node] : [])) };

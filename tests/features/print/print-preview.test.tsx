@@ -10,6 +10,9 @@ import { renderInUkrainian, renderWith } from "../../fixtures/render-with";
 import { stubResizeObservers } from "../../fixtures/resize-observers";
 import { chronicleOf } from "../../fixtures/chronicles/for-quiz";
 
+/** Maps are tested by themselves. */
+const NO_MAPS = { Map: () => null, factsOf: () => ({ events: 0, beyond: 0, routes: 0, areas: 0, places: [] }) };
+
 let resized: () => void;
 beforeEach(() => {
   resized = stubResizeObservers();
@@ -28,7 +31,7 @@ const done = () => waitFor(() => expect(screen.getByRole("status")).toHaveTextCo
 async function open(query = "", chronicle: Chronicle = storyChronicle()) {
   const user = userEvent.setup();
   const store = storeOf(query, chronicle);
-  const { unmount } = renderWith(store, <PrintPreview />);
+  const { unmount } = renderWith(store, <PrintPreview maps={NO_MAPS} />);
   await screen.findByRole("region", { name: "Print and PDF" });
   await done();
   const choose = async (field: string, value: string) => {
@@ -104,7 +107,7 @@ describe("the handout", () => {
 
   it("is in the user's language, and says where a text is not", async () => {
     const store = storeOf("&lang=uk", storyChronicle());
-    await renderInUkrainian(store, <PrintPreview />);
+    await renderInUkrainian(store, <PrintPreview maps={NO_MAPS} />);
     await waitFor(() => expect(textOfPaper()).toContain("Початок протестів у Києві"));
     expect(textOfPaper()).toMatch(/Thousands came to the square\.\s*EN/);
   });
@@ -271,7 +274,7 @@ describe("the pages", () => {
       lane: "war",
     }));
     const store = storeOf("", smallChronicle(events));
-    renderWith(store, <PrintPreview />);
+    renderWith(store, <PrintPreview maps={NO_MAPS} />);
     const panel = await screen.findByRole("region", { name: "Print and PDF" });
     expect(within(panel).getByText(/Laying out pages: \d+ of \d+ sections?/)).toBeVisible();
     expect(within(panel).getByRole("button", { name: "Print or save as PDF" })).toHaveAttribute(

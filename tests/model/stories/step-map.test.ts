@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { readChronicle } from "../../../src/model/chronicle/read-chronicle";
 import { windowText } from "../../../src/model/links/view-link";
-import { cameraOfRegion, playbackSeconds, regionOfCamera } from "../../../src/model/stories/step-map";
+import { cameraOfRegion, playbackSeconds, regionOfCamera, usualWidth } from "../../../src/model/stories/step-map";
 import { windowOfStep } from "../../../src/model/stories/story";
 import { packStory, unpackStory } from "../../../src/model/stories/story-code";
 import { DAY_MS } from "../../../src/model/time";
@@ -67,6 +67,14 @@ describe("what the map of a step shows", () => {
       }),
     );
     expect(cameraOfRegion({ places: ["a"] }, 500)).toBeUndefined();
+  });
+
+  it("shows its whole region on a low map too", () => {
+    const region = { lat: 48, lon: 31, zoom: 5.5 };
+    const zoomOn = (width: number, height: number) => cameraOfRegion(region, usualWidth({ width, height }))?.zoom;
+    expect(zoomOn(1_000, 800)).toBe(5.5);
+    expect(zoomOn(1_000, 500)).toBe(5.5);
+    expect(zoomOn(1_000, 250)).toBe(4.5);
   });
 
   it("is the period of the map, else of the step, to whole days", () => {
