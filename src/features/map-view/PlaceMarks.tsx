@@ -1,5 +1,5 @@
 /** The marks as a list in the order of their first events. Each is a button; one of them is a tab stop. */
-import { type KeyboardEvent, type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from "react";
+import { type KeyboardEvent, type RefObject, useCallback, useLayoutEffect, useRef, useState } from "react";
 import type { MapViewMessages } from "../../i18n/map-view-messages";
 import type { XY } from "../map/map-labels";
 import { MarkButton } from "./MarkButton";
@@ -40,7 +40,8 @@ export function PlaceMarks({ placed, isPast, isNewest, messages, onChoose, onRea
       ?.focus({ preventScroll: true });
 
   const latest = useRef({ placed, onReached });
-  useEffect(() => {
+  // With the marks, not some time after: one may get the focus as soon as it is there.
+  useLayoutEffect(() => {
     latest.current = { placed, onReached };
     // Places that join or leave it change with the scale.
     const { id } = focused.current ?? {};
