@@ -1,5 +1,5 @@
 /** What is within the edges of a map, as numbers and ids. Pure. */
-import type { Chronicle, TimelineEvent } from "../../model/chronicle/chronicle";
+import { type Chronicle, type TimelineEvent, positionOf } from "../../model/chronicle/chronicle";
 import {
   type MapPlaces,
   type MapSource,
@@ -56,10 +56,10 @@ export function mapFacts(source: MapSource, chronicle: Chronicle, { size, ...sub
 
 /** Ascending: by date. */
 export const positionsIn = (
-  { events }: Pick<Chronicle, "events">,
+  chronicle: Pick<Chronicle, "events" | "eventsById">,
   chosen: readonly TimelineEvent[],
 ): readonly number[] =>
   [...new Set(chosen)]
-    .map((event) => events.indexOf(event))
-    .filter((position) => position >= 0)
+    .flatMap(({ id }) => chronicle.eventsById.get(id) ?? [])
+    .map((event) => positionOf(chronicle, event))
     .sort((a, b) => a - b);
