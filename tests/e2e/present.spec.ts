@@ -1,9 +1,9 @@
 /** A story on the projector and in presenter view. */
 import type { Page } from "@playwright/test";
 import { openView } from "./support/app";
-import { expectNoViolations } from "./support/axe";
+import { expectNoViolations, expectNoViolationsInThemes } from "./support/axe";
 import { expect, test } from "./support/guard";
-import { bundledStories, faultsOfStory, playedSteps } from "./support/slides";
+import { bundledStories, expectDriven, faultsOfStory, playedSteps, storyVersions } from "./support/slides";
 
 const [story] = bundledStories;
 const slide = (page: Page) => page.locator("[data-step]").first();
@@ -19,25 +19,11 @@ async function present(page: Page, story: string, step = 1, rest = ""): Promise<
 }
 
 test.describe("a lesson", () => {
-  for (const { id, steps: all } of bundledStories) {
-    const core = all.filter((step) => step.core);
-    for (const [name, steps] of [[id, all], ...(core.length > 0 ? ([[`${id}-short`, core]] as const) : [])] as const) {
-      const [count, played] = [steps.length, playedSteps({ steps })];
-      test(`${name} is driven by PageDown alone, over all its ${count} steps`, async ({ page }) => {
-        await present(page, name);
-        for (let step = 2; step <= count; step += 1) {
-          await page.keyboard.press("PageDown");
-          if (played.includes(step - 1)) await page.keyboard.press("PageDown");
-          // Looks more often than an assertion, which would wait longer than the step takes.
-          await page.locator(`[data-step="${step}"]`).first().waitFor();
-        }
-        await expect(slide(page)).toHaveAttribute("data-step", String(count));
-        await page.keyboard.press("PageDown");
-        await expect(slide(page)).toHaveAttribute("data-step", String(count));
-        await expect(page).toHaveURL(new RegExp(`story=${name}&step=${count}`));
-      });
-    }
-  }
+  // All others: tests/fire/slides.spec.ts.
+  for (const version of [storyVersions[0], storyVersions.at(-1)])
+    if (version)
+      test(`${version.name} is driven by PageDown alone, over all its ${version.steps.length} steps`, ({ page }) =>
+        expectDriven(page, version));
 
   test("has the focus, so that a clicker presses nothing else", async ({ page }) => {
     await present(page, "minsk-to-istanbul", 1);
@@ -272,16 +258,14 @@ test.describe("stories in the page", () => {
     await expect(bar).toHaveCount(0);
   });
 
-  for (const theme of ["light", "dark", "contrast"]) {
-    test(`axe finds nothing on the stage and in a story that is read, ${theme}`, async ({ page }) => {
-      // The buttons of the stage, which hide when the pointer rests, are there or not, and never half.
-      await page.emulateMedia({ reducedMotion: "reduce" });
-      await present(page, "minsk-to-istanbul", 2, `&theme=${theme}`);
-      await page.mouse.move(600, 600);
-      await expectNoViolations(page, { theme });
-      await page.keyboard.press("Escape");
-      await openView(page, `?story=minsk-to-istanbul&step=2&theme=${theme}`);
-      await expectNoViolations(page, { theme });
-    });
-  }
+  test("axe finds nothing on the stage and in a story that is read, in three themes", async ({ page }) => {
+    // The buttons of the stage, which hide when the pointer rests, are there or not, and never half.
+    await page.emulateMedia({ reducedMotion: "reduce" });
+    await present(page, "minsk-to-istanbul", 2);
+    await page.mouse.move(600, 600);
+    await expectNoViolationsInThemes(page);
+    await page.keyboard.press("Escape");
+    await openView(page, "?story=minsk-to-istanbul&step=2");
+    await expectNoViolationsInThemes(page);
+  });
 });

@@ -8,7 +8,7 @@ import { unzipSync } from "fflate";
 import { withoutCameraData } from "../../src/site/without-camera-data";
 import { photo } from "../fixtures/site/photo";
 import { openTimeline, openView } from "./support/app";
-import { expectNoViolations } from "./support/axe";
+import { expectNoViolationsInThemes } from "./support/axe";
 import { expect, test } from "./support/guard";
 import { BUNDLED, makeSite } from "./support/made-sites";
 
@@ -122,23 +122,19 @@ test("makes the same files as npm run site, byte for byte", async ({ page }) => 
   await rm(folder, { recursive: true });
 });
 
-for (const [theme, lang] of [
-  ["light", "en"],
-  ["dark", "uk"],
-  ["contrast", "en"],
-] as const) {
-  test(`has no axe violations and fits 320 px, ${theme}, ${lang}`, async ({ page }) => {
+for (const lang of ["en", "uk"]) {
+  test(`has no axe violations in three themes, and fits 320 px, ${lang}`, async ({ page }) => {
     await page.setViewportSize({ width: 320, height: 640 });
-    await openView(page, `?theme=${theme}&lang=${lang}`);
+    await openView(page, `?lang=${lang}`);
     const dialog = await openDialog(page, lang);
     await dialog.getByRole("checkbox", { name: /^(Accent colour|Акцентний колір)/ }).check();
     await dialog.getByRole("button", { name: /^(Add a link|Додати посилання)$/ }).click();
-    await expectNoViolations(page, { theme });
+    await expectNoViolationsInThemes(page);
     const overflow = await dialog.evaluate((element) => element.scrollWidth - element.clientWidth);
     expect(overflow).toBeLessThanOrEqual(0);
     await dialog.getByRole("button", { name: /^(Make the site|Створити сайт)$/ }).click();
     await expect(dialog.getByRole("heading", { name: /The site is ready|Сайт готовий/ })).toBeFocused();
-    await expectNoViolations(page, { theme });
+    await expectNoViolationsInThemes(page);
   });
 }
 

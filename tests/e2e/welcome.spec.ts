@@ -1,7 +1,7 @@
 /** The line on the first view: where it is, and how it ends. */
 import type { Page } from "@playwright/test";
 import { boxOf, drawnEvent, emptyPosition, isStill, openTimeline, stage, timeline } from "./support/app";
-import { expectNoViolations } from "./support/axe";
+import { expectNoViolationsInThemes } from "./support/axe";
 import { expect, test } from "./support/guard";
 
 test.use({ isWelcomed: false });
@@ -167,8 +167,7 @@ test("it is not there for another timeline, on a phone and on paper", async ({ p
   await expect(line(page)).toHaveCount(0);
 });
 
-for (const theme of ["light", "dark", "contrast"])
-  test(`anyone can perceive and use it: ${theme}`, async ({ page }) => {
-    await openFirst(page, `?theme=${theme}`);
-    await expectNoViolations(page, { theme });
-  });
+test("anyone can perceive and use it, in three themes", async ({ page }) => {
+  await openFirst(page);
+  await expectNoViolationsInThemes(page);
+});

@@ -1,6 +1,6 @@
-/** All slides of the first story, in the language whose texts are shorter. The other is in tests/e2e/present.spec.ts. */
+/** All slides of the first story, in the language whose texts are shorter, and all stories by a clicker. Others are in tests/e2e/present.spec.ts. */
 import { expect, test } from "../e2e/support/guard";
-import { bundledStories, faultsOfStory, playedSteps } from "../e2e/support/slides";
+import { bundledStories, expectDriven, faultsOfStory, playedSteps, storyVersions } from "../e2e/support/slides";
 
 const [story] = bundledStories;
 
@@ -11,3 +11,7 @@ test("no step of the first story is cut or overflows, en", async ({ page }) => {
   await expect(page.locator("[data-step]").first()).toHaveAttribute("data-step", "1");
   expect(await faultsOfStory(page, story.steps.length, playedSteps(story))).toEqual([]);
 });
+
+for (const version of storyVersions.slice(1, -1))
+  test(`${version.name} is driven by PageDown alone, over all its ${version.steps.length} steps`, ({ page }) =>
+    expectDriven(page, version));

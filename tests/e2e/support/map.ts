@@ -15,6 +15,16 @@ export async function openMap(page: Page, query = ""): Promise<void> {
   await rests(page);
 }
 
+/** Leads an open map to another view, as Back and Forward do: the page is not loaded again. */
+export async function goToMap(page: Page, query: string): Promise<void> {
+  await page.evaluate((search) => {
+    history.pushState(undefined, "", search);
+    dispatchEvent(new PopStateEvent("popstate"));
+  }, `?view=map${query}`);
+  await expect(page.locator("#events [aria-busy]")).toHaveCount(0);
+  await rests(page);
+}
+
 /** Longer than a map waits before it is drawn anew. */
 const REST_MS = 300;
 

@@ -1,5 +1,5 @@
 /** What does not fit on the slides of a presentation. */
-import type { Page } from "@playwright/test";
+import { type Page, expect } from "@playwright/test";
 import { readFileSync } from "node:fs";
 
 type StoryFile = {
@@ -18,6 +18,32 @@ export const { stories: bundledStories } = JSON.parse(readFileSync("public/data/
 /** Numbers of the steps whose map is played before the presentation goes on. */
 export const playedSteps = ({ steps }: Pick<StoryFile, "steps">): readonly number[] =>
   steps.flatMap(({ map }, i) => (map?.playback ? [i + 1] : []));
+
+/** A story, or the short version of one. */
+export type StoryVersion = { readonly name: string; readonly steps: StoryFile["steps"] };
+
+export const storyVersions: readonly StoryVersion[] = bundledStories.flatMap(({ id, steps }) => {
+  const core = steps.filter((step) => step.core);
+  return [{ name: id, steps }, ...(core.length > 0 ? [{ name: `${id}-short`, steps: core }] : [])];
+});
+
+/** Expects that PageDown, which is all that a clicker has, leads from the first slide over all others and not beyond. */
+export async function expectDriven(page: Page, { name, steps }: StoryVersion): Promise<void> {
+  const slide = (step: number) => page.locator(`[data-step="${step}"]`).first();
+  const [count, played] = [steps.length, playedSteps({ steps })];
+  await page.setViewportSize({ width: 1920, height: 1080 });
+  await page.goto(`./?mode=present&story=${name}&step=1`);
+  await slide(1).waitFor();
+  for (let step = 2; step <= count; step += 1) {
+    await page.keyboard.press("PageDown");
+    if (played.includes(step - 1)) await page.keyboard.press("PageDown");
+    // Looks more often than an assertion, which would wait longer than the step takes.
+    await slide(step).waitFor();
+  }
+  await page.keyboard.press("PageDown");
+  await expect(slide(count)).toBeVisible();
+  await expect(page).toHaveURL(new RegExp(`story=${name}&step=${count}`));
+}
 
 /**
  * Walks from the first slide over all steps of the open presentation; one line for each fault.
