@@ -1,18 +1,17 @@
 /** The playback of the map: in order, step by step, without motion, and only while somebody sees it. */
 import type { Page } from "@playwright/test";
-import { openView } from "./support/app";
 import { expect, test } from "./support/guard";
+import { marks, openMap } from "./support/map";
 
-const YEAR = "?view=map&from=2022-01-01&to=2022-12-31";
+const YEAR = "&from=2022-01-01&to=2022-12-31";
 const PLAY = "Play the events in order";
 const button = (page: Page, name: string) => page.getByRole("button", { name, exact: true });
-const marks = (page: Page) => page.locator("[data-place-id]");
 const line = (page: Page) => page.getByRole("slider", { name: "Events up to" });
 
-async function openMap(page: Page): Promise<void> {
+async function openYear(page: Page): Promise<void> {
   await page.clock.install();
-  await openView(page, YEAR);
-  await expect(marks(page).first()).toBeVisible();
+  // Until the map is measured and rests, its marks are others.
+  await openMap(page, YEAR);
   await expect(button(page, PLAY)).toBeVisible();
 }
 
@@ -26,7 +25,7 @@ const shown = (page: Page) =>
   }));
 
 test("marks appear in the order of their events, and the numbers grow", async ({ page }) => {
-  await openMap(page);
+  await openYear(page);
   const whole = await shown(page);
   await button(page, PLAY).click();
   await expect(line(page)).toBeVisible();
@@ -51,7 +50,7 @@ test("marks appear in the order of their events, and the numbers grow", async ({
 });
 
 test("single steps lead from event to event, and all are shown again", async ({ page }) => {
-  await openMap(page);
+  await openYear(page);
   const before = await marks(page).count();
   const newest: (string | undefined)[] = [];
   for (let i = 0; i < 3; i += 1) {
@@ -71,7 +70,7 @@ test("single steps lead from event to event, and all are shown again", async ({ 
 
 test("with reduced motion it steps from event to event and nothing moves between", async ({ page }) => {
   await page.emulateMedia({ reducedMotion: "reduce" });
-  await openMap(page);
+  await openYear(page);
   await page.clock.pauseAt(await page.evaluate(() => Date.now() + 60_000));
   await button(page, PLAY).click();
   await expect(line(page)).toBeVisible();
@@ -87,7 +86,7 @@ test("with reduced motion it steps from event to event and nothing moves between
 });
 
 test("a hidden page pauses it, and another view ends it", async ({ page }) => {
-  await openMap(page);
+  await openYear(page);
   await button(page, PLAY).click();
   await expect(button(page, "Pause")).toBeVisible();
   await page.evaluate(() => {
