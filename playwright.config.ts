@@ -13,8 +13,7 @@ export default defineConfig({
   outputDir: "test-results",
   fullyParallel: true,
   forbidOnly: true,
-  // One more than the cores of a small machine: a test that waits for an answer leaves its core to another.
-  workers: process.env["TEST_FIRE"] ? 2 : 3,
+  workers: 2,
   // One stall of a shared machine in half an hour of tests is no fault of the page. What passes at the second try alone is
   // printed by name and reason in the last table, and more than two such tests fail the run (scripts/test-counts.mjs).
   retries: process.env["TEST_FIRE"] ? 0 : 1,
