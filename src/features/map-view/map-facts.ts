@@ -1,5 +1,5 @@
 /** What is within the edges of a map, as numbers and ids. Pure. */
-import { type Chronicle, type TimelineEvent, positionOf } from "../../model/chronicle/chronicle";
+import type { Chronicle, TimelineEvent } from "../../model/chronicle/chronicle";
 import {
   type MapPlaces,
   type MapSource,
@@ -54,12 +54,12 @@ export function mapFacts(source: MapSource, chronicle: Chronicle, { size, ...sub
   return factsInView(places, viewOfRegion(subject.map.region, places, size), size);
 }
 
-/** Ascending: by date. */
+/** Ascending: by date. At most some hundred are printed, so that a search of the list for each is quick enough. */
 export const positionsIn = (
-  chronicle: Pick<Chronicle, "events" | "eventsById">,
+  { events }: Pick<Chronicle, "events">,
   chosen: readonly TimelineEvent[],
 ): readonly number[] =>
   [...new Set(chosen)]
-    .flatMap(({ id }) => chronicle.eventsById.get(id) ?? [])
-    .map((event) => positionOf(chronicle, event))
+    .map((event) => events.indexOf(event))
+    .filter((position) => position >= 0)
     .sort((a, b) => a - b);
