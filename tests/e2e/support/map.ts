@@ -71,14 +71,17 @@ export async function cameraAfter(page: Page, before: readonly number[] | undefi
   return cameraIn(page) ?? [];
 }
 
-const VIEW: readonly [map: string, names: string] = [
+/** With the px, before the drawing is enlarged, by which boxes are higher than their letters. */
+const VIEW: readonly [map: string, names: string, slackPx: number] = [
   "[data-map]",
   "[data-map] [data-place-id] > span, [data-map] [data-moved] svg text",
+  3,
 ];
 /** The map of a slide or printed sheet. */
 const STEP: typeof VIEW = [
   "[data-step-map]",
   "[data-step-map] > div > svg > text, [data-step-map] > div > div svg text",
+  3.5,
 ];
 
 /** Pairs of names that overlap, names that leave the map, and names under its buttons. */
@@ -86,7 +89,7 @@ export const namesInTheWay = (page: Page, of: "view" | "step" = "view"): Promise
   page.evaluate(findNamesInTheWay, of === "view" ? VIEW : STEP);
 
 /** Runs in the page. */
-function findNamesInTheWay([map, its]: typeof VIEW): string[] {
+function findNamesInTheWay([map, its, slackPx]: typeof VIEW): string[] {
   const frame = document.querySelector(map)?.getBoundingClientRect();
   if (!frame) return ["no map"];
   const scale = document.querySelector<SVGGraphicsElement>(`${map} svg`)?.getScreenCTM()?.a ?? 1;
@@ -116,8 +119,7 @@ function findNamesInTheWay([map, its]: typeof VIEW): string[] {
       names.slice(at + 1).flatMap((b) => {
         const aside = Math.min(a.box.right, b.box.right) - Math.max(a.box.left, b.box.left);
         const down = Math.min(a.box.bottom, b.box.bottom) - Math.max(a.box.top, b.box.top);
-        // Boxes are higher than letters.
-        return aside > scale && down > 3.5 * scale ? [`${a.text} x ${b.text}`] : [];
+        return aside > scale && down > slackPx * scale ? [`${a.text} x ${b.text}`] : [];
       }),
     ),
   ];
