@@ -2,6 +2,7 @@
  * Generated places for measurements, identical for the same seed: most of them around some towns, the rest all over the
  * inhabited latitudes. Pure; in columns like the events.
  */
+import { turned } from "../model/geometry/turned";
 import { DEFAULT_SEED, mulberry32 } from "./generate-events";
 
 export type GeneratedPlaces = {
@@ -33,7 +34,7 @@ export function makePlaces(count: number, seed = DEFAULT_SEED): GeneratedPlaces 
     const lat = town ? town.lat + SPREAD * deviation() : anyLat();
     const lon = town ? town.lon + SPREAD * deviation() : anyLon();
     lats[i] = Math.min(Math.max(lat, -85), 85);
-    lons[i] = ((((lon + 180) % 360) + 360) % 360) - 180;
+    lons[i] = turned(lon);
   }
   return { count, lats, lons };
 }

@@ -9,7 +9,7 @@ import { useActions, useApp } from "../../store/react";
 import { selectChronicle } from "../../store/selectors/filtered";
 import { type MapPlaces, placeIdsOf, selectMapPlaces } from "../../store/selectors/map";
 import { selectDataRange } from "../../store/selectors/window";
-import { mapShapesOf } from "../map/map-shapes";
+import { mapShapesAt } from "../map/map-shapes";
 import { viewOf } from "../map/map-view";
 import { LegendButton, legendRect } from "./LegendButton";
 import { MapCanvas } from "./MapCanvas";
@@ -89,10 +89,7 @@ function Panel({ playback, onOpened, messages, chronicle, places }: PanelProps) 
     [shown, live, size, legend.name],
   );
   const marks = useMarks(chronicle, places, shown.rested, shown.size, chosen, covered);
-  const shapes = useMemo(
-    () => places.shaped.flatMap((position) => chronicle.events.at(position) ?? []).flatMap(mapShapesOf),
-    [chronicle, places.shaped],
-  );
+  const shapes = useMemo(() => mapShapesAt(chronicle, places.shaped), [chronicle, places.shaped]);
   useInSight({ live, box, event: open, places });
 
   const choose = useCallback(

@@ -18,7 +18,7 @@ import {
   placesUntil,
   selectMapSource,
 } from "../../store/selectors/map";
-import { mapShapesOf, positionsOf } from "../map/map-shapes";
+import { mapShapesAt, mapShapesOf, positionsOf } from "../map/map-shapes";
 import type { Rect } from "../map/map-labels";
 import { viewOf } from "../map/map-view";
 import type { MapFacts, StepMapProps } from "../map/step-map-props";
@@ -156,10 +156,7 @@ function Drawn(props: DrawnProps) {
   const { hasMoment = false, moment } = props;
   const covered = useMemo(() => (hasMoment ? plateOn(scale) : undefined), [hasMoment, scale]);
   const { placed, layout, placer } = useMarks(chronicle, places, view, size, NONE, covered);
-  const shapes = useMemo(
-    () => places.shaped.flatMap((position) => chronicle.events.at(position) ?? []).flatMap(mapShapesOf),
-    [chronicle, places.shaped],
-  );
+  const shapes = useMemo(() => mapShapesAt(chronicle, places.shaped), [chronicle, places.shaped]);
   const names = placed.map(({ name }) => name).join("; ");
   return (
     <div className={styles.box} role="img" aria-label={label ?? names} data-step-map="">

@@ -1,6 +1,7 @@
 /** Where the map stands, frame by frame. Neither React nor the store hears of a frame, only of where it comes to rest. */
+import { turned } from "../../model/geometry/turned";
 import type { XY } from "../map/map-labels";
-import { type MapView, turned, xyOf } from "../map/map-view";
+import { type MapView, xyOf } from "../map/map-view";
 import type { MapSize } from "../map/projection";
 
 /** After the last movement. */

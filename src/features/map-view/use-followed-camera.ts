@@ -3,7 +3,7 @@
  *
  * Panning shifts two layers, which costs no painting. Zooming scales the ground and moves each mark, which keeps its size.
  */
-import { type RefObject, useCallback, useLayoutEffect } from "react";
+import { type RefObject, useLayoutEffect } from "react";
 import type { PlacePoints } from "../../store/selectors/map";
 import { type MapView, shiftBetween } from "../map/map-view";
 import type { MapSize } from "../map/projection";
@@ -32,8 +32,8 @@ const ROUNDING = 1e-9;
 
 export function useFollowedCamera({ camera, rested, size, points, placed, panel, marks, moved }: Followed): void {
   const { ground, group, tileLayer } = moved;
-  /** @returns draws a frame */
-  const follow = useCallback(() => {
+  // Before the new drawing is painted: with the shift of the old one it would be in the wrong place for a frame.
+  useLayoutEffect(() => {
     const lay = (view: MapView) => {
       const whereIs = placeXY(points, view, size);
       const buttons = marks.current?.querySelectorAll<HTMLElement>("[data-place-id]") ?? [];
@@ -51,7 +51,7 @@ export function useFollowedCamera({ camera, rested, size, points, placed, panel,
       for (const layer of [ground.current, marks.current]) if (layer) layer.style.transform = transform;
     };
     let isShifted: boolean | undefined;
-    return () => {
+    const draw = () => {
       const view = camera.shown();
       const { at, k } = shiftBetween(rested, view, size);
       panel.current?.toggleAttribute("data-zooming", Math.abs(k - 1) > SAME_SCALE);
@@ -69,12 +69,8 @@ export function useFollowedCamera({ camera, rested, size, points, placed, panel,
         lay(view);
       }
     };
-  }, [camera, rested, size, points, placed, panel, marks, ground, group, tileLayer]);
-  // Before the new drawing is painted: with the shift of the old one it would be in the wrong place for a frame.
-  useLayoutEffect(() => {
-    const draw = follow();
     draw();
     const stop = camera.onFrame(draw);
     return stop;
-  }, [camera, follow]);
+  }, [camera, rested, size, points, placed, panel, marks, ground, group, tileLayer]);
 }

@@ -1,5 +1,5 @@
 /** The routes and areas of events that a map draws, with how certain they look. */
-import type { TimelineEvent } from "../../model/chronicle/chronicle";
+import type { Chronicle, TimelineEvent } from "../../model/chronicle/chronicle";
 import { type GlyphStyle, glyphStyle } from "../../model/chronicle/lane-style";
 import { type AreaGeometry, type LonLat, type RouteGeometry, linesOf } from "../../model/geometry/geometry";
 import { shapesOf } from "../../model/geometry/shapes-of";
@@ -37,6 +37,10 @@ export function mapShapesOf(event: ShapedEvent): readonly MapShape[] {
   known.set(event, shapes);
   return shapes;
 }
+
+/** Of several events. @param positions  in the chronicle */
+export const mapShapesAt = ({ events }: Pick<Chronicle, "events">, positions: readonly number[]): readonly MapShape[] =>
+  positions.flatMap((position) => events.at(position) ?? []).flatMap(mapShapesOf);
 
 /** All positions, to fit them in view. */
 export const positionsOf = (shapes: readonly MapShape[]): readonly LonLat[] =>

@@ -2,6 +2,7 @@
  * The part of the earth that a movable map shows, in the Mercator projection: panning and zooming are a shift and a scale of
  * what is drawn. Pure.
  */
+import { turned } from "../../model/geometry/turned";
 import { mercatorLat, mercatorUp } from "../../model/mercator";
 import type { LonLat } from "./atlas";
 import type { XY } from "./map-labels";
@@ -22,8 +23,6 @@ const FIRST_SCALE = 2_000;
 const FIRST_SHARE = 0.7;
 
 const clamp = (value: number, min: number, max: number): number => Math.min(Math.max(value, min), max);
-/** −180 … 180. */
-export const turned = (lon: number): number => ((((lon + 180) % 360) + 360) % 360) - 180;
 
 /** The whole earth from west to east. */
 const minScale = ({ width }: MapSize): number => width / (2 * Math.PI);

@@ -11,6 +11,7 @@ import { type GeoProjection, geoEqualEarth, geoMercator } from "d3-geo";
 import type { Position } from "geojson";
 import type { Atlas, LonLat } from "./atlas";
 import { EARTH_RADIUS_KM } from "../../model/geometry/distance";
+import { turned } from "../../model/geometry/turned";
 import { isInPolygon } from "./point-in-polygon";
 
 /** SVG units. */
@@ -82,8 +83,8 @@ function segment(atlas: Atlas, points: readonly LonLat[]): number {
 function middleLon(points: readonly LonLat[]): number {
   const lons = points.map(([lon]) => lon);
   const first = lons[0] ?? 0;
-  const turned = lons.map((lon) => first + ((((lon - first + 180) % 360) + 360) % 360) - 180);
-  return (Math.min(...turned) + Math.max(...turned)) / 2;
+  const around = lons.map((lon) => first + turned(lon - first));
+  return (Math.min(...around) + Math.max(...around)) / 2;
 }
 
 /** The polygon of a country around a point: the contiguous states, not Alaska. The point itself if there is no land. */

@@ -4,6 +4,7 @@
  */
 import { type Line, type LonLat, type Rings, type ShapeKind, linesOf, polygonsOf } from "../../model/geometry/geometry";
 import type { Shapes } from "../../model/geometry/shapes-of";
+import { turned } from "../../model/geometry/turned";
 import { mercatorUp } from "../../model/mercator";
 
 /** Radians to the east and upward, in the Mercator projection. */
@@ -132,7 +133,7 @@ function cornersOf(lines: readonly Line[], from: number): readonly [LonLat, LonL
   let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
   for (const line of lines) {
     for (const [lon, lat] of line) {
-      const aside = ((((lon - from + 180) % 360) + 360) % 360) - 180;
+      const aside = turned(lon - from);
       west = Math.min(west, from + aside);
       east = Math.max(east, from + aside);
       south = Math.min(south, lat);
