@@ -37,8 +37,8 @@ export function drawPieces(pieces: readonly AtlasPiece[], view: MapView, size: M
   for (const { flat, clip, turn } of pieces) {
     const put = putOf(view, size, turn);
     for (const shape of flat.shapes) land += landOf(shape, put, clip);
-    for (const line of linesOf(flat.borders, put, clip)) borders += pathOf(line);
-    for (const line of linesOf(flat.coasts, put, clip)) coasts += pathOf(line);
+    borders += pathOfLines(flat.borders, put, clip);
+    coasts += pathOfLines(flat.coasts, put, clip);
   }
   return { land, borders, coasts };
 }
@@ -59,11 +59,16 @@ export function pathOfCountries(
   return path;
 }
 
-const landOf = (shape: FlatShape, put: Put, clip: Clip): string =>
-  ringsOf(shape, put, clip)
-    .flat()
-    .map((ring) => `${pathOf(ring)}Z`)
-    .join("");
+function landOf({ polygons }: FlatShape, put: Put, clip: Clip): string {
+  let path = "";
+  for (const rings of polygons)
+    for (const ring of rings) {
+      const where = whereIs(ring.box, put, clip);
+      if (where === "inside") path += `${pathOfLine(ring, put)}Z`;
+      else if (where === "across") path += pathOfRing(clippedRing(ring, put, clip));
+    }
+  return path;
+}
 
 /** The countries of a view with what is needed to name them. */
 export function shapesToName(pieces: readonly AtlasPiece[], view: MapView, size: MapSize): readonly NamedShape[] {
@@ -84,23 +89,17 @@ function ringsOf({ polygons }: FlatShape, put: Put, clip: Clip): readonly (reado
       rings.flatMap((ring) => {
         const where = whereIs(ring.box, put, clip);
         if (where === "outside") return [];
-        // Its last point is its first.
-        const px = inPx(ring, put).slice(0, -1);
-        const cut = where === "inside" ? px : clipRing(px, boxOf(clip));
-        return cut.length < 3 ? [] : [cut];
+        const px = where === "inside" ? withoutEnd(inPx(ring, put)) : clippedRing(ring, put, clip);
+        return px.length < 3 ? [] : [px];
       }),
     )
     .filter((rings) => rings.length > 0);
 }
 
-function linesOf(lines: readonly FlatLine[], put: Put, clip: Clip): readonly (readonly XY[])[] {
-  return lines.flatMap((line) => {
-    const where = whereIs(line.box, put, clip);
-    if (where === "outside") return [];
-    const px = inPx(line, put);
-    return where === "inside" ? [px] : clipLine(px, boxOf(clip));
-  });
-}
+/** The last point of a ring is its first. */
+const withoutEnd = (points: readonly XY[]): Ring => points.slice(0, -1);
+
+const clippedRing = (ring: FlatLine, put: Put, clip: Clip): Ring => clipRing(withoutEnd(inPx(ring, put)), boxOf(clip));
 
 function whereIs([west, south, east, north]: FlatBox, { scale, left, top }: Put, clip: Clip) {
   const [[minX, minY], [maxX, maxY]] = clip;
@@ -112,25 +111,74 @@ function whereIs([west, south, east, north]: FlatBox, { scale, left, top }: Put,
 
 const boxOf = ([[left, top], [right, bottom]]: Clip): Box => ({ left, top, right, bottom });
 
-function inPx({ xy }: FlatLine, { scale, left, top }: Put): readonly XY[] {
-  const px: XY[] = [];
+/** Calls `add` with the points of a line that are far enough from one another to be seen, in px. */
+function eachPoint({ xy }: FlatLine, { scale, left, top }: Put, add: (x: number, y: number) => void): void {
   let [lastX, lastY] = [Infinity, Infinity];
   for (let i = 0; i < xy.length; i += 2) {
     const x = left + (xy[i] ?? 0) * scale;
     const y = top - (xy[i + 1] ?? 0) * scale;
     const isLast = i === xy.length - 2;
     if (!isLast && Math.abs(x - lastX) < MIN_STEP_PX && Math.abs(y - lastY) < MIN_STEP_PX) continue;
-    px.push([x, y]);
+    add(x, y);
     lastX = x;
     lastY = y;
   }
+}
+
+function inPx(line: FlatLine, put: Put): readonly XY[] {
+  const px: XY[] = [];
+  eachPoint(line, put, (x, y) => px.push([x, y]));
   return px;
 }
 
-const pathOf = (points: readonly XY[]): string =>
-  points.map(([x, y], at) => `${at === 0 ? "M" : "L"}${rounded(x)},${rounded(y)}`).join("");
+function pathOfLines(lines: readonly FlatLine[], put: Put, clip: Clip): string {
+  let path = "";
+  for (const line of lines) {
+    const where = whereIs(line.box, put, clip);
+    if (where === "inside") path += pathOfLine(line, put);
+    else if (where === "across") for (const part of clipLine(inPx(line, put), boxOf(clip))) path += pathOf(part);
+  }
+  return path;
+}
 
-const rounded = (value: number): number => Math.round(value * 10) / 10;
+/** Without an array of its points: most lines are inside, and a map has some hundred thousand points. */
+function pathOfLine(line: FlatLine, put: Put): string {
+  const writer = new PathWriter();
+  eachPoint(line, put, (x, y) => writer.add(x, y));
+  return writer.path;
+}
+
+const pathOfRing = (ring: Ring): string => (ring.length < 3 ? "" : `${pathOf(ring)}Z`);
+
+function pathOf(points: readonly XY[]): string {
+  const writer = new PathWriter();
+  for (const [x, y] of points) writer.add(x, y);
+  return writer.path;
+}
+
+/** The texts of small numbers of tenths: most steps from point to point are a few px, and to write a number takes long. */
+const WRITTEN = Array.from({ length: 1_024 }, (_, at) => String((at - 512) / 10));
+const written = (tenths: number): string => WRITTEN[tenths + 512] ?? String(tenths / 10);
+
+/** Path data in tenths of a px. Each point is relative to the one before, which is shorter to write, to store and to parse. */
+class PathWriter {
+  readonly #parts: string[] = [];
+  #x = 0;
+  #y = 0;
+
+  add(x: number, y: number): void {
+    // Whole tenths: what is rounded off does not add up.
+    const tenthsX = Math.round(x * 10);
+    const tenthsY = Math.round(y * 10);
+    this.#parts.push(this.#parts.length === 0 ? "M" : "l", written(tenthsX - this.#x), ",", written(tenthsY - this.#y));
+    this.#x = tenthsX;
+    this.#y = tenthsY;
+  }
+
+  get path(): string {
+    return this.#parts.join("");
+  }
+}
 
 function namedShape(code: string, polygons: readonly (readonly Ring[])[]): NamedShape {
   let [area, sumX, sumY] = [0, 0, 0];

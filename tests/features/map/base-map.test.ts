@@ -5,6 +5,7 @@ import { type ViewDrawing, drawBase } from "../../../src/features/map/base-map";
 import { countryAt } from "../../../src/features/map/picker-drawing";
 import { COUNTRY_FONT_PX } from "../../../src/features/map/country-names";
 import { type Label, LabelPlacer } from "../../../src/features/map/map-labels";
+import { xyOf } from "../../../src/features/map/map-view";
 import { textWidth } from "../../../src/features/map/text-width";
 import { TOWN_FONT_PX, type Town } from "../../../src/features/map/towns";
 
@@ -37,11 +38,38 @@ function boxes({ countries, towns }: ViewDrawing) {
   ];
 }
 
+/** The lines of path data whose points are relative to one another. */
+const linesOf = (path: string) =>
+  path
+    .split("M")
+    .slice(1)
+    .map((line) => {
+      let [x, y] = [0, 0];
+      return line
+        .replace(/Z$/, "")
+        .split("l")
+        .map((point) => {
+          const [dx = Number.NaN, dy = Number.NaN] = point.split(",").map(Number);
+          [x, y] = [x + dx, y + dy];
+          return [x, y] as const;
+        });
+    });
+
 describe("the base of a map", () => {
   it("has land beyond its edges, for a map that is being dragged", () => {
-    const xs = [...draw().land.matchAll(/[ML](-?[\d.]+),/g)].map(([, x]) => Number(x));
+    const xs = linesOf(draw().land).flatMap((line) => line.map(([x]) => x));
     expect(Math.min(...xs)).toBeLessThan(-SIZE.width / 2);
     expect(Math.max(...xs)).toBeGreaterThan(SIZE.width * 1.5);
+  });
+
+  it("is drawn to a tenth of a px, however many points lie before", () => {
+    const places = atlases[0]?.borders.coordinates.flat() ?? [];
+    const ends = linesOf(draw().borders).flatMap((line) => line.slice(-1));
+    const inFrame = ends.filter(([x, y]) => x > 0 && x < SIZE.width && y > 0 && y < SIZE.height);
+    expect(inFrame.length).toBeGreaterThan(3);
+    const known = places.map(([lon = 0, lat = 0]) => xyOf(UKRAINE, SIZE, [lon, lat]));
+    for (const [x, y] of inFrame)
+      expect(Math.min(...known.map((at) => Math.hypot(at[0] - x, at[1] - y)))).toBeLessThanOrEqual(0.08);
   });
 
   it("names countries in the language of the interface, in capitals", () => {
@@ -57,10 +85,9 @@ describe("the base of a map", () => {
       const { land, coasts } = draw({ atlases: all, view: { lon, lat: 66, scale: lon === 0 ? 200 : 800 } });
       const longest = (path: string) =>
         Math.max(
-          ...path.split("M").flatMap((part) => {
-            const xs = part.split("L").map((at) => Number(at.split(",")[0]));
-            return xs.slice(1).map((x, at) => Math.abs(x - (xs[at] ?? 0)));
-          }),
+          ...linesOf(path).flatMap((line) =>
+            line.slice(1).map(([x], at) => Math.abs(x - (line[at]?.[0] ?? Number.NaN))),
+          ),
         );
       expect(longest(coasts)).toBeLessThan(300);
       expect(land).not.toMatch(/NaN|Infinity/);
