@@ -5,7 +5,7 @@ import { useLang } from "../../i18n/react";
 import { useApp } from "../../store/react";
 import { selectTiles } from "../../store/selectors/map-tiles";
 import { BaseLand, BaseNames } from "../map/BaseMap";
-import { drawCountries, drawLand, drawNames } from "../map/base-map";
+import { type BaseOptions, drawCountries, drawLand, drawNames } from "../map/base-map";
 import { atlasesOfView } from "../map/map-cells";
 import type { LabelPlacer } from "../map/map-labels";
 import { MapShapes } from "../map/MapShapes";
@@ -13,6 +13,7 @@ import type { MapShape } from "../map/map-shapes";
 import { drawMapShapes } from "../map/shape-drawing";
 import { type MapView, xyOf } from "../map/map-view";
 import type { MapSize } from "../map/projection";
+import type { Town } from "../map/towns";
 import { TileConsent } from "../map/TileConsent";
 import { TileLayer, underTiles } from "../map/TileLayer";
 import { useAtlases, useTowns } from "../map/use-base-map";
@@ -55,26 +56,10 @@ export const MapBase = memo(function MapBase(props: Props) {
   const { loaded } = atlases;
   const towns = useTowns();
   const tiles = useTiles(useApp((s) => (hasTiles ? selectTiles(s) : undefined)));
-  const land = useMemo(
-    () => (loaded.length === 0 ? undefined : { size, ...drawLand({ atlases: loaded, view, size }) }),
-    [loaded, view, size],
-  );
   const codes = placed.flatMap(({ country }) => country ?? []).join(" ");
-  const areas = useMemo(
-    () =>
-      loaded.length === 0 || codes === ""
-        ? undefined
-        : drawCountries({ atlases: loaded, view, size }, new Set(codes.split(" "))),
-    [loaded, view, size, codes],
-  );
   const drawnShapes = useMemo(() => drawMapShapes(shapes, (at) => xyOf(view, size, at), size), [shapes, view, size]);
-  const names = useMemo(
-    () =>
-      loaded.length === 0
-        ? undefined
-        : drawNames({ atlases: loaded, view, size, lang, towns, placer: placer.copy(), own: layout }),
-    [loaded, view, size, lang, towns, placer, layout],
-  );
+  const ground = { atlases: loaded, view, size };
+  const hasAtlas = loaded.length > 0;
   return (
     <>
       <div ref={moved?.ground} className={styles.ground} data-moved={moved && ""}>
@@ -86,17 +71,17 @@ export const MapBase = memo(function MapBase(props: Props) {
             <stop offset="0.35" className={styles.between} />
           </linearGradient>
           <g ref={moved?.group}>
-            {land && (
+            {hasAtlas && (
               <g className={underTiles(tiles)}>
-                <BaseLand drawing={land} />
+                <Land {...ground} />
               </g>
             )}
-            {areas !== undefined && <path className={styles.area} d={areas} />}
+            {hasAtlas && codes !== "" && <Countries {...ground} codes={codes} />}
             <MapShapes drawings={drawnShapes} />
-            {names && (
+            {hasAtlas && (
               <g className={styles.names}>
                 <g className={underTiles(tiles)}>
-                  <BaseNames drawing={names} />
+                  <Names {...ground} lang={lang} towns={towns} placer={placer} layout={layout} />
                 </g>
               </g>
             )}
@@ -118,4 +103,24 @@ export const MapBase = memo(function MapBase(props: Props) {
       )}
     </>
   );
+});
+
+// Parts of their own, between which React lets the browser draw a frame while the map is being moved.
+
+type GroundProps = Pick<BaseOptions, "atlases" | "view" | "size">;
+
+const Land = memo(function Land(props: GroundProps) {
+  return <BaseLand drawing={{ size: props.size, ...drawLand(props) }} />;
+});
+
+/** @param codes  of the countries, with spaces between them */
+const Countries = memo(function Countries({ codes, ...ground }: GroundProps & { readonly codes: string }) {
+  return <path className={styles.area} d={drawCountries(ground, new Set(codes.split(" ")))} />;
+});
+
+type NamesProps = GroundProps &
+  Pick<Props, "placer" | "layout"> & { readonly lang: string; readonly towns: readonly Town[] };
+
+const Names = memo(function Names({ placer, layout, ...options }: NamesProps) {
+  return <BaseNames drawing={drawNames({ ...options, placer: placer.copy(), own: layout })} />;
 });

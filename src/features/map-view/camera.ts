@@ -9,8 +9,8 @@ const REST_MS = 120;
 /** A zoom that goes on for long is drawn anew meanwhile, once it has led far from what is drawn. */
 const LONG_MS = 400;
 const FAR_SCALE = 1.5;
-/** Share of the map by which it may be shifted: what is drawn ends one map beyond its edges. */
-const FAR_SHARE = 0.95;
+/** Share of the map by which it may be shifted. What is drawn ends one map beyond its edges: the rest is for the time of drawing anew. */
+const FAR_SHARE = 0.75;
 /** After each of these on its way, a shift says where it is: marks are drawn up to `MARGIN_PX` beyond the edges. */
 const PASS_PX = 120;
 const GLIDE_MS = 350;
@@ -31,6 +31,8 @@ export type MapCameraLive = {
   /** @returns stops following */
   readonly onFrame: (listener: (view: MapView) => void) => () => void;
   readonly onRest: (listener: (view: MapView) => void) => () => void;
+  /** A movement goes on and has come so far that what is drawn will end soon: it is to be drawn anew, without haste. */
+  readonly onFar: (listener: (view: MapView) => void) => () => void;
   /** A long shift has come this far: nothing is drawn anew, but what comes into sight may be added. */
   readonly onPass: (listener: (view: MapView) => void) => () => void;
   readonly dispose: () => void;
@@ -61,16 +63,16 @@ export function createCamera(first: MapView, sizeOf: () => MapSize): MapCameraLi
   let glide: { readonly from: MapView; readonly to: MapView; readonly startMs: number } | undefined;
   const frames = new Set<(view: MapView) => void>();
   const rests = new Set<(view: MapView) => void>();
+  const fars = new Set<(view: MapView) => void>();
   const passes = new Set<(view: MapView) => void>();
 
-  const settle = () => {
-    clearTimeout(rest);
+  const drawAnew = (listeners: ReadonlySet<(view: MapView) => void>) => {
     movingSince = undefined;
     drawn = view;
     passed = view;
-    for (const listener of rests) listener(view);
+    for (const listener of listeners) listener(view);
   };
-  /** Whether what is drawn no longer does. */
+  /** Whether what is drawn soon no longer does. */
   const isFar = (now: number): boolean => {
     const factor = view.scale / drawn.scale;
     if (factor > FAR_SCALE || factor < 1 / FAR_SCALE) return now - (movingSince ?? now) > LONG_MS;
@@ -95,9 +97,9 @@ export function createCamera(first: MapView, sizeOf: () => MapSize): MapCameraLi
     if (glide) schedule();
     movingSince ??= now;
     clearTimeout(rest);
-    if (isFar(now)) return settle();
-    pass();
-    rest = setTimeout(settle, REST_MS);
+    if (isFar(now)) drawAnew(fars);
+    else pass();
+    rest = setTimeout(() => drawAnew(rests), REST_MS);
   };
   const schedule = () => {
     frame ??= requestAnimationFrame(draw);
@@ -128,6 +130,10 @@ export function createCamera(first: MapView, sizeOf: () => MapSize): MapCameraLi
     onRest(listener) {
       rests.add(listener);
       return () => rests.delete(listener);
+    },
+    onFar(listener) {
+      fars.add(listener);
+      return () => fars.delete(listener);
     },
     onPass(listener) {
       passes.add(listener);

@@ -1,5 +1,5 @@
 /** The camera of the map while it is on the page. */
-import { type RefObject, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
+import { type RefObject, startTransition, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
 import type { MapCamera } from "../../model/links/map-camera";
 import { useActions, useApp, useAppStore } from "../../store/react";
 import type { MapPlaces } from "../../store/selectors/map";
@@ -13,7 +13,7 @@ import { everywhere, placesInWindow, viewOfRegion } from "./region-view";
 
 export type LiveCamera = {
   readonly camera: MapCameraLive;
-  /** Where it rests: what is drawn. */
+  /** Where it rests, or was on its way: what is drawn. */
   readonly rested: MapView;
   readonly size: MapSize;
   readonly fitAll: () => void;
@@ -43,13 +43,17 @@ export function useLiveCamera(box: RefObject<HTMLElement | null>, places: MapPla
   /** Of what is in the store, what the map shows already. */
   const own = useRef(store.getState().view.map.camera);
   useEffect(() => {
-    const stop = camera.onRest((view) => {
-      setRested(view);
-      own.current = cameraOfView(view);
-      setMap({ camera: own.current });
-    });
+    const stops = [
+      camera.onRest((view) => {
+        setRested(view);
+        own.current = cameraOfView(view);
+        setMap({ camera: own.current });
+      }),
+      // Between the frames of the movement.
+      camera.onFar((view) => startTransition(() => setRested(view))),
+    ];
     return () => {
-      stop();
+      for (const stop of stops) stop();
       camera.dispose();
     };
   }, [camera, setMap]);

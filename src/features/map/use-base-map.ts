@@ -1,5 +1,5 @@
 /** The atlases and towns that a map needs, and the view for which it is drawn. */
-import { useCallback, useEffect, useMemo, useState } from "react";
+import { startTransition, useCallback, useEffect, useMemo, useState } from "react";
 import { useLang } from "../../i18n/react";
 import { type Atlas, type AtlasName, loadAtlas } from "./atlas";
 import type { MapView } from "./map-view";
@@ -28,7 +28,8 @@ export function useAtlases(needed: readonly AtlasName[], load: typeof loadAtlas 
     let isStale = false;
     for (const name of missing.split(" ") as AtlasName[]) {
       load(name).then(
-        (atlas) => !isStale && setKnown((before) => new Map(before).set(name, atlas)),
+        // Between the frames, if the map is being moved.
+        (atlas) => !isStale && startTransition(() => setKnown((before) => new Map(before).set(name, atlas))),
         () => !isStale && setFailed((before) => new Set(before).add(name)),
       );
     }

@@ -27,9 +27,11 @@ function followed(first = KYIV) {
   const rests: MapView[] = [];
   camera.onFrame((view) => frames.push(view));
   camera.onRest((view) => rests.push(view));
+  const fars: MapView[] = [];
+  camera.onFar((view) => fars.push(view));
   const passes: MapView[] = [];
   camera.onPass((view) => passes.push(view));
-  return { camera, frames, rests, passes };
+  return { camera, frames, rests, fars, passes };
 }
 
 describe("the camera of the map", () => {
@@ -120,45 +122,56 @@ describe("the camera of the map", () => {
     expect(rests).toEqual([LVIV]);
   });
 
-  it("says from time to time how far a shift has come, and is drawn anew where the drawing ends", () => {
-    const { camera, rests, passes } = followed();
+  it("says from time to time how far a shift has come, and is drawn anew before the drawing ends", () => {
+    const { camera, rests, fars, passes } = followed();
     // 17.5 px each.
     for (let frame = 1; frame <= 120; frame += 1) {
       camera.moveTo({ ...KYIV, lon: 30.5 + frame / 2 });
       vi.advanceTimersToNextFrame();
     }
-    const px = rests.map(({ lon }) => Math.round(((lon - KYIV.lon) / 180) * Math.PI * KYIV.scale));
-    expect(px).toEqual([768, 1536]);
+    expect(rests).toEqual([]);
+    const px = fars.map(({ lon }) => Math.round(((lon - KYIV.lon) / 180) * Math.PI * KYIV.scale));
+    expect(px).toEqual([611, 1222, 1833]);
     // Seven frames lead on by 120 px.
     expect(passes.map(({ lon }) => (lon - KYIV.lon) * 2)).toEqual([
-      7, 14, 21, 28, 35, 42, 51, 58, 65, 72, 79, 86, 95, 102, 109, 116,
+      7, 14, 21, 28, 42, 49, 56, 63, 77, 84, 91, 98, 112, 119,
     ]);
     vi.advanceTimersByTime(LONG_MS);
-    expect(rests.at(-1)?.lon).toBeCloseTo(90.5, 9);
-    expect(rests).toHaveLength(3);
+    expect(rests.map(({ lon }) => lon)).toEqual([expect.closeTo(90.5, 9)]);
+    expect(fars).toHaveLength(px.length);
     vi.advanceTimersByTime(LONG_MS);
-    expect(rests).toHaveLength(3);
+    expect(rests).toHaveLength(1);
+  });
+
+  it("comes to rest after a movement whose last frame led far", () => {
+    const { camera, rests, fars } = followed();
+    camera.moveTo(LVIV);
+    vi.advanceTimersToNextFrame();
+    camera.moveTo({ ...KYIV, lon: -90 });
+    vi.advanceTimersByTime(LONG_MS);
+    expect(fars.map(({ lon }) => lon)).toEqual([-90]);
+    expect(rests).toEqual(fars);
   });
 
   it("is drawn anew from time to time while a zoom goes on for long", () => {
-    const { camera, rests, passes } = followed();
+    const { camera, rests, fars, passes } = followed();
     for (let frame = 0; frame < 120; frame += 1) {
       camera.moveTo({ ...KYIV, scale: 2_000 * 1.02 ** frame });
       vi.advanceTimersToNextFrame();
     }
     // Two seconds.
-    expect(rests.length).toBeGreaterThanOrEqual(3);
-    expect(rests.length).toBeLessThanOrEqual(6);
-    expect(passes).toEqual([]);
+    expect(fars.length).toBeGreaterThanOrEqual(3);
+    expect(fars.length).toBeLessThanOrEqual(6);
+    expect([...rests, ...passes]).toEqual([]);
   });
 
   it("is not drawn anew while a long movement stays near", () => {
-    const { camera, rests, passes } = followed();
+    const { camera, rests, fars, passes } = followed();
     for (let frame = 0; frame < 120; frame += 1) {
       camera.moveTo({ ...KYIV, lon: 30 + frame / 1_000 });
       vi.advanceTimersToNextFrame();
     }
-    expect([...rests, ...passes]).toEqual([]);
+    expect([...rests, ...fars, ...passes]).toEqual([]);
     vi.advanceTimersByTime(LONG_MS);
     expect(rests).toHaveLength(1);
   });
@@ -192,7 +205,9 @@ describe("the camera of the map", () => {
     const heard = vi.fn<(view: MapView) => void>();
     camera.onFrame(heard)();
     camera.onRest(heard)();
-    camera.moveTo(LVIV);
+    camera.onFar(heard)();
+    camera.onPass(heard)();
+    camera.moveTo({ ...KYIV, lon: -90 });
     vi.advanceTimersByTime(LONG_MS);
     expect(heard).not.toHaveBeenCalled();
   });
