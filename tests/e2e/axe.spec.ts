@@ -1,5 +1,5 @@
 /** axe, with the tags of WCAG 2.2 AA, in every state of the page. */
-import { openTimeline, openView } from "./support/app";
+import { details, drawnEvents, goTo, isStill, openTimeline, openView } from "./support/app";
 import { expectNoViolations, expectNoViolationsInThemes } from "./support/axe";
 import { expect, test } from "./support/guard";
 
@@ -34,7 +34,8 @@ test("search with results, and nothing found", async ({ page }) => {
   await page.getByRole("combobox", { name: "Search events" }).fill("grain");
   await expect(page.getByRole("option").first()).toBeVisible();
   await expectNoViolations(page);
-  await openView(page, "?q=prisoners&status=disputed&actor=turkiye");
+  await goTo(page, "?q=prisoners&status=disputed&actor=turkiye");
+  await expect(drawnEvents(page)).toHaveCount(0);
   await expectNoViolations(page);
 });
 
@@ -76,9 +77,11 @@ test.describe("a phone", () => {
   test("its list, sheet, filters and timeline", async ({ page }) => {
     await openView(page);
     await expectNoViolations(page);
-    await openView(page, "?event=bucha");
+    await goTo(page, "?event=bucha");
+    await expect(details(page)).toBeVisible();
     await expectNoViolations(page);
-    await openView(page, "?view=timeline");
+    await goTo(page, "?view=timeline");
+    await expect(drawnEvents(page).first()).toBeVisible();
     await expectNoViolations(page);
     await page.getByRole("button", { name: "Filter", exact: true }).click();
     await expect(page.getByRole("dialog")).toBeVisible();
@@ -102,10 +105,14 @@ for (const [width, height] of [
 ] as const) {
   test(`nothing is cut off sideways at ${width} by ${height}`, async ({ page }) => {
     await page.setViewportSize({ width, height });
-    for (const query of ["", "?view=timeline", "?event=grain-deal", "?lang=uk"]) {
-      await openView(page, query);
-      const over = await page.evaluate(() => (document.scrollingElement?.scrollWidth ?? 0) - innerWidth);
-      expect(over, query).toBeLessThanOrEqual(0);
+    for (const lang of ["en", "uk"]) {
+      await openView(page, `?lang=${lang}`);
+      for (const query of ["?", "?view=timeline", "?event=grain-deal"]) {
+        await goTo(page, query);
+        await isStill(page);
+        const over = await page.evaluate(() => (document.scrollingElement?.scrollWidth ?? 0) - innerWidth);
+        expect(over, `${lang} ${query}`).toBeLessThanOrEqual(0);
+      }
     }
   });
 }

@@ -19,6 +19,19 @@ async function loadView(page: Page, query: string): Promise<void> {
   await page.evaluate(() => document.fonts.ready);
 }
 
+/**
+ * Goes to another view of the loaded page, as Back and Forward do, which takes a tenth of the time of a load. File, window,
+ * language and theme stay.
+ */
+export async function goTo(page: Page, query: string): Promise<void> {
+  await page.evaluate(async (search) => {
+    history.pushState(undefined, "", search);
+    dispatchEvent(new PopStateEvent("popstate"));
+    // Until the page has drawn it, or has begun to.
+    for (let i = 0; i < 2; i += 1) await new Promise(requestAnimationFrame);
+  }, query);
+}
+
 /** Waits until a lazy part and its own requests are loaded. The part is named by its file. */
 export async function partLoaded(page: Page, name: string): Promise<void> {
   await expect

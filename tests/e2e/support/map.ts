@@ -1,6 +1,6 @@
 /** What a map shows: its marks, the names on it, and where it stands. */
 import { type Locator, type Page, expect } from "@playwright/test";
-import { openView } from "./app";
+import { goTo, openView } from "./app";
 
 export const map = (page: Page): Locator => page.locator("[data-map]");
 export const marks = (page: Page): Locator => page.locator("[data-map] [data-place-id]");
@@ -17,10 +17,7 @@ export async function openMap(page: Page, query = ""): Promise<void> {
 
 /** Leads an open map to another view, as Back and Forward do: the page is not loaded again. */
 export async function goToMap(page: Page, query: string): Promise<void> {
-  await page.evaluate((search) => {
-    history.pushState(undefined, "", search);
-    dispatchEvent(new PopStateEvent("popstate"));
-  }, `?view=map${query}`);
+  await goTo(page, `?view=map${query}`);
   await expect(page.locator("#events [aria-busy]")).toHaveCount(0);
   await rests(page);
 }
