@@ -34,10 +34,13 @@ export function openCachedResponses(
       try {
         const cache = await storage?.open(name);
         if (!cache) return;
-        // Moved to the end: the order of the cache is the order of last use.
-        await cache.delete(address);
-        if (bytes > MAX_BYTES_EACH) return;
+        if (bytes > MAX_BYTES_EACH) {
+          await cache.delete(address);
+          return;
+        }
         const headers = { [CACHED_AT]: String(nowMs()), ...(type === undefined ? {} : { "content-type": type }) };
+        // Replaces an old copy in one step, so that a page that is closed meanwhile still has one, and moves it to the end: the
+        // order of the cache is the order of last use.
         await cache.put(address, new Response(new Blob([...chunks] as BlobPart[]), { headers }));
         const all = await cache.keys();
         await Promise.all(all.slice(0, Math.max(0, all.length - MAX_FILES)).map((old) => cache.delete(old)));

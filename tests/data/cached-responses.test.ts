@@ -5,14 +5,17 @@ const FOLDER = "/app/";
 const address = (name: string) => `https://data.example/${name}`;
 const bytes = (text: string) => [new TextEncoder().encode(text)];
 
-/** Cache Storage as specified: keys are in insertion order. */
+/** Cache Storage as specified: keys are in insertion order, and a replaced entry goes to the end. */
 function storage(): CacheStorage & { readonly names: () => string[] } {
   const all = new Map<string, Map<string, Response>>();
   const cacheOf = (name: string) => {
     const entries = all.get(name) ?? new Map<string, Response>();
     all.set(name, entries);
     return {
-      put: async (key: string, response: Response) => void entries.set(key, response),
+      put: async (key: string, response: Response) => {
+        entries.delete(key);
+        entries.set(key, response);
+      },
       delete: async (key: string | Request) => entries.delete(typeof key === "string" ? key : key.url),
       keys: async () => [...entries.keys()].map((url) => ({ url }) as Request),
     };
@@ -42,6 +45,16 @@ describe("copies of files of other hosts", () => {
     expect(await cache.recall(address("1"))).toBeUndefined();
     expect(await cache.recall(address("0"))).toBeDefined();
     expect(await cache.recall(address("8"))).toBeDefined();
+  });
+
+  it("stay until the newer one is there, also if the page is closed meanwhile", async () => {
+    const cut = storage();
+    const cache = openCachedResponses(FOLDER, cut);
+    await cache.save(address("a"), { chunks: bytes("old") });
+    const open = cut.open.bind(cut);
+    cut.open = async (name) => Object.assign(await open(name), { put: () => Promise.reject(new Error("closed")) });
+    await cache.save(address("a"), { chunks: bytes("new") });
+    expect(new TextDecoder().decode((await cache.recall(address("a")))?.chunks[0])).toBe("old");
   });
 
   it("are not made of very large files, and an old copy of such a file does not stay", async () => {

@@ -51,6 +51,9 @@ export async function upgradeKeepsAll({ host, newer, newerMark, older }: Version
     await fetchNewVersion(page);
     await update(page, newerMark(page));
   }
+  // The page has loaded the file again, and keeps a copy of it.
+  await openView(page, `?src=${DATA_HOST}ok.csv`);
+  await expect.poll(() => page.evaluate(async (url) => !!(await caches.match(url)), `${DATA_HOST}ok.csv`)).toBe(true);
   await host.stop();
   await context.setOffline(true);
   // An offline browser logs errors.
