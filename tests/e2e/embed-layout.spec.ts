@@ -27,6 +27,11 @@ const openFrame = async (page: Page, query: string, [width, height]: readonly [n
   await page.setViewportSize({ width, height });
   await openView(page, `?mode=embed${query}`);
 };
+/** As pages do that give the frame another size. */
+const resizeFrame = async (page: Page, [width, height]: readonly [number, number]) => {
+  await page.setViewportSize({ width, height });
+  await isStill(page);
+};
 const fullLink = (page: Page) => page.getByRole("link", { name: /^(?:Open full timeline|Повна хронологія)/ });
 const scrollsInside = (page: Page) =>
   page.evaluate(() =>
@@ -44,8 +49,8 @@ for (const view of VIEWS) {
       await openFrame(page, `${view}&lang=${lang}`, SIZES[0]);
       for (const [width, height] of SIZES) {
         const size = `${width} by ${height} px`;
-        await page.setViewportSize({ width, height });
-        // As pages do that give the frame another size. In a low frame there is no timeline.
+        await resizeFrame(page, [width, height]);
+        // In a low frame there is no timeline.
         await expect(stage(page), size).toHaveCount(height >= 300 ? 1 : 0);
         await isStill(page);
         await expect.poll(() => illegible(page), size).toEqual([]);
@@ -98,24 +103,32 @@ test("labels are for turning points from 480 px on, for more from 640 px on, and
     );
   // Briefs and cards: cards.spec.ts.
   const dates = "&from=2022-01-20&to=2023-04-05&detail=labels";
+  await openFrame(page, dates, [320, 480]);
   for (const [width, requested] of [
     [320, []],
     [479, []],
     [480, ["5"]],
     [639, ["5"]],
   ] as const) {
-    await openFrame(page, dates, [width, 480]);
+    await resizeFrame(page, [width, 480]);
     await expect(drawnEvents(page).first()).toBeAttached();
     expect([...new Set(width < 480 ? [] : await labelled())], String(width)).toEqual(requested);
     await expect(page.locator("#timeline .ev-label:visible")).toHaveCount(width < 480 ? 0 : (await labelled()).length);
   }
-  await openFrame(page, dates, [640, 480]);
-  await expect(drawnEvents(page).first()).toBeAttached();
+  await resizeFrame(page, [640, 480]);
   expect(new Set(await labelled()).size).toBeGreaterThan(1);
 });
 
 test("before an event is opened the card ends with its text, and the timeline has the rest", async ({ page }) => {
-  for (const lang of ["en", "uk"])
+  const blankPx = () =>
+    page.evaluate(() => {
+      const summary = document.querySelector("[data-row] p");
+      const last = [...(summary?.parentElement?.querySelectorAll("p, button") ?? [])].at(-1);
+      const stage = document.querySelector("#timeline")?.getBoundingClientRect().top ?? 0;
+      return stage - (last?.getBoundingClientRect().bottom ?? 0);
+    });
+  for (const lang of ["en", "uk"]) {
+    await openFrame(page, `&lang=${lang}`, [640, 300]);
     for (const [width, height] of [
       [640, 300],
       [640, 420],
@@ -123,21 +136,17 @@ test("before an event is opened the card ends with its text, and the timeline ha
       [480, 420],
       [800, 500],
     ] as const) {
-      await openFrame(page, `&lang=${lang}`, [width, height]);
-      const blankPx = await page.evaluate(() => {
-        const summary = document.querySelector("[data-row] p");
-        const last = [...(summary?.parentElement?.querySelectorAll("p, button") ?? [])].at(-1);
-        const stage = document.querySelector("#timeline")?.getBoundingClientRect().top ?? 0;
-        return stage - (last?.getBoundingClientRect().bottom ?? 0);
-      });
-      expect(blankPx, `${width} by ${height}, ${lang}`).toBeGreaterThanOrEqual(0);
-      expect(blankPx, `${width} by ${height}, ${lang}`).toBeLessThanOrEqual(16);
+      await resizeFrame(page, [width, height]);
+      expect(await blankPx(), `${width} by ${height}, ${lang}`).toBeGreaterThanOrEqual(0);
+      expect(await blankPx(), `${width} by ${height}, ${lang}`).toBeLessThanOrEqual(16);
     }
+  }
 });
 
 test("shapes and labels stay in their lane and do not overlap", async ({ page }) => {
+  await openFrame(page, "&event=grain-deal", [320, 480]);
   for (const width of [320, 480, 640, 800]) {
-    await openFrame(page, "&event=grain-deal", [width, 480]);
+    await resizeFrame(page, [width, 480]);
     await expect(drawnEvent(page, "grain-deal")).toBeVisible();
     await isStill(page);
     const found = await page.evaluate(() => {

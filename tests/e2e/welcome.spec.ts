@@ -117,16 +117,30 @@ const USES: Readonly<Record<string, (page: Page) => Promise<unknown>>> = {
   "the list": (page) => page.getByRole("button", { name: "List", exact: true }).click(),
 };
 
+/** Whether the browser remembers that the line is no longer needed. */
+const isRemembered = (page: Page) =>
+  page.evaluate(() => {
+    const choices = JSON.parse(localStorage.getItem("throughline.choices.1") ?? "{}") as { isWelcomed?: boolean };
+    return choices.isWelcomed === true;
+  });
+
 for (const [name, use] of Object.entries(USES))
   test(`it ends for good with ${name}`, async ({ page }) => {
     await openFirst(page);
+    expect(await isRemembered(page)).toBe(false);
     await use(page);
     await expect(line(page)).toHaveCount(0);
-    await openTimeline(page);
-    await page.waitForLoadState("networkidle");
-    await isStill(page);
-    await expect(line(page)).toHaveCount(0);
+    await expect.poll(() => isRemembered(page)).toBe(true);
   });
+
+test("it does not come back once it has ended", async ({ page }) => {
+  await openFirst(page);
+  await line(page).getByRole("button", { name: "Explore" }).click();
+  await openTimeline(page);
+  await page.waitForLoadState("networkidle");
+  await isStill(page);
+  await expect(line(page)).toHaveCount(0);
+});
 
 test("leaving it by keyboard leads to the timeline", async ({ page }) => {
   await openFirst(page);
