@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import type { BrowserContext, Page } from "@playwright/test";
-import { details, drawnEvents, openTimeline, openView } from "./support/app";
+import { details, drawnEvents, goTo, openTimeline, openView } from "./support/app";
 import { expectNoViolations } from "./support/axe";
 import { dropFile } from "./support/drop-file";
 import { type Guard, expect, test as base, watch } from "./support/guard";
@@ -146,13 +146,10 @@ test("is the whole page: search, details, map, both languages, licences and what
   const file = await makeFile(page, disk);
   const { page: exported } = await openFile(file);
   await expect(drawnEvents(exported).first()).toBeVisible();
-  await exported.goto(`${file}?event=bucha&lang=uk&theme=dark`);
-  await expect(details(exported).getByRole("heading", { level: 2 })).toBeVisible();
-  await expect(details(exported).locator("svg[role=img], figure svg").first()).toBeVisible();
-  await exported.goto(`${file}?view=map`);
+  await goTo(exported, "?view=map");
   await expect(exported.locator("[data-map] [data-place-id]").first()).toBeVisible();
   await expect(exported.locator("[data-map] svg path").first()).toHaveAttribute("d", /^M/);
-  await exported.goto(`${file}?q=Minsk`);
+  await goTo(exported, "?q=Minsk");
   await expect(drawnEvents(exported).first()).toBeVisible();
   await exported.getByRole("button", { name: "More" }).click();
   for (const name of ["Export as one HTML file", "Open an example"])
@@ -163,6 +160,9 @@ test("is the whole page: search, details, map, both languages, licences and what
   await expect(about.getByText(/SHA-256\): [\da-f]{64}/)).toBeVisible();
   await about.locator("summary", { hasText: "third-party notices" }).click();
   await expect(about.getByText("Licence: MIT").first()).toBeVisible();
+  await exported.goto(`${file}?event=bucha&lang=uk&theme=dark`);
+  await expect(details(exported).getByRole("heading", { level: 2 })).toBeVisible();
+  await expect(details(exported).locator("svg[role=img], figure svg").first()).toBeVisible();
 });
 
 test("includes a user story with its notes, and the quiz", async ({ page, disk, openFile }) => {
@@ -176,10 +176,10 @@ test("includes a user story with its notes, and the quiz", async ({ page, disk, 
   const { page: exported } = await openFile(file);
   const stage = exported.getByRole("region", { name: "Presentation" });
   await expect(stage).toContainText("Killings of civilians revealed in Bucha");
-  await exported.goto(`${file}?mode=quiz&seed=kotira-47&questions=3`);
+  await goTo(exported, "?mode=quiz&seed=kotira-47&questions=3");
   await exported.getByRole("button", { name: "Start" }).click();
   await expect(exported.getByText("Question 1 of 3").first()).toBeVisible();
-  await exported.goto(`${file}?mode=paper&sheet=list`);
+  await goTo(exported, "?mode=paper&sheet=list");
   await expect(exported.getByText(/^Page 1 of \d+/).first()).toBeAttached();
 });
 
@@ -207,7 +207,7 @@ test("links for a class and to stories name the published page, or say that they
   for (const home of ["https://timeline.example/war/", undefined]) {
     const file = await withHome(made, home);
     const { page: exported } = await openFile(file);
-    await exported.goto(`${file}?mode=quiz&seed=kotira-47&questions=3`);
+    await goTo(exported, "?mode=quiz&seed=kotira-47&questions=3");
     const quiz = exported.getByRole("region", { name: "Quiz" });
     await quiz.locator("summary").click();
     if (home === undefined) {
