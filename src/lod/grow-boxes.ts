@@ -26,7 +26,17 @@ export type BoxSpace = {
   readonly at: TimeScale;
 };
 
-/** Not part of the first view: it comes with the cards. */
+/** Which of equally important events grows first; the space that is left differs much. */
+export type GrowOrder = "first" | "last" | "emptiest" | "fullest" | "largest";
+
+export type GrowWay = {
+  readonly maxRank: BoxRank;
+  /** Events of at least this importance get the largest form that fits before all others grow rank by rank; absent: none. */
+  readonly favoured?: number | undefined;
+  /** Absent: the first. */
+  readonly order?: GrowOrder | undefined;
+};
+
 export type GrowBoxes = typeof growBoxes;
 
 /** Free pixels to the left and right of a box, together. */
@@ -41,18 +51,15 @@ const TEXT_RANK = 5;
 /** Number of rows that a draft takes. */
 const rowsOf = ({ box }: Pick<BoxDraft, "box">): number => box?.rows ?? 1;
 
-/**
- * @param drafts     in order of importance
- * @param favoured   events of this importance and above first get the largest form that fits; then all grow rank by rank
- */
+/** @param lane  its events in order of importance, then of their dates */
 export function growBoxes(
-  drafts: readonly BoxDraft[],
+  lane: readonly BoxDraft[],
   space: BoxSpace,
-  maxRank: BoxRank,
-  favoured: number = Number.POSITIVE_INFINITY,
+  { maxRank, favoured = Number.POSITIVE_INFINITY, order = "first" }: GrowWay,
 ): void {
   if (maxRank === 0) return;
-  const xs = drafts.map(({ item }) => xOf(item, space.at)).sort((a, b) => a - b);
+  const xs = lane.map(({ item }) => xOf(item, space.at)).sort((a, b) => a - b);
+  const drafts = inOrder(lane, order, xs, space.at);
   const growTo = (draft: BoxDraft, rank: number, canPush = false): boolean => {
     const { box, form, item } = draft;
     if (rank === TEXT_RANK ? form === "card" : (box?.rank ?? 0) >= rank) return false;
@@ -68,6 +75,31 @@ export function growBoxes(
     for (const draft of drafts) growTo(draft, rank, rank === CARD_RANK);
     moveUp(drafts, space);
   }
+}
+
+/** Near an event: about the width of a card to each side. */
+const NEAR: Px = 250;
+
+/** Sorts the events of each importance. */
+function inOrder(lane: readonly BoxDraft[], order: GrowOrder, xs: readonly Px[], at: TimeScale): readonly BoxDraft[] {
+  if (order === "first") return lane;
+  const weight = (draft: BoxDraft): number => {
+    const x = xOf(draft.item, at);
+    if (order === "last") return x;
+    if (order === "largest") return Math.max(...byRank(draft.item).flat().map(areaOf));
+    const near = countBetween(xs, { from: x - NEAR, to: x + NEAR });
+    return order === "fullest" ? near : -near;
+  };
+  const sorted: BoxDraft[] = [];
+  for (let from = 0; from < lane.length;) {
+    const { importance } = (lane[from] as BoxDraft).item;
+    let to = from + 1;
+    while (lane[to]?.item.importance === importance) to += 1;
+    const equals = lane.slice(from, to).map((draft) => ({ draft, weight: weight(draft) }));
+    sorted.push(...equals.sort((a, b) => b.weight - a.weight).map(({ draft }) => draft));
+    from = to;
+  }
+  return sorted;
 }
 
 const ranked = new WeakMap<readonly LodBox[], readonly (readonly LodBox[] | undefined)[]>();

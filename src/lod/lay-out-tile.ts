@@ -78,7 +78,7 @@ class Tile {
     if (badges.length === 0) {
       const space = { rows: this.#rows, bounds: { from: this.left, to: this.right }, at: this.#at };
       const growing = this.#placed.filter(({ isBar }) => !isBar);
-      this.#spec.grow?.(growing, space, MAX_RANK);
+      this.#spec.grow?.(growing, space, { maxRank: MAX_RANK });
     }
     this.#expandLabels();
     return { rows, placed: this.#placed.map((draft) => this.#placedOf(draft)), badges };

@@ -4,7 +4,7 @@ import type { Px, TimeWindow } from "../model/time";
 import type { Rung } from "./scale-steps";
 import type { Badge, LodItem, Plan } from "./lod-item";
 import { makePlan } from "./make-plan";
-import type { GrowBoxes } from "./grow-boxes";
+import type { Grow } from "./grow-lanes";
 import { REVEAL_ALL, type Reveal, revealFor } from "./reveal";
 import type { TimeDomain } from "./columns";
 
@@ -46,7 +46,7 @@ export type LaneRules = {
   readonly isGraded: boolean;
   readonly hasLabels: boolean;
   /** Lets events grow into briefs and cards; absent: labels at most. */
-  readonly grow?: GrowBoxes | undefined;
+  readonly grow?: Grow | undefined;
   /** Events of lower importance never get a label, at any zoom and with any space left; absent: no limit. */
   readonly minLabelImportance?: Importance | undefined;
   /** Lanes never exceed the rows of the screen: events without space are left out, also from badges. */
@@ -98,6 +98,8 @@ export function wholeLayouter(items: readonly LodItem[], rules: LaneRules): Layo
       maxRowBudget,
       minLabelImportance: isGraded && !isFew ? minLabelImportance : undefined,
       grow: rules.grow,
+      // Where all years are in view. Elsewhere it would hold up zooming.
+      isThorough: rung.step === 0,
       isBounded,
       pinned,
     };

@@ -53,6 +53,8 @@ export type LodBox = {
   /** Everything next to the shape, like `labelPx`; of a card everything next to its edge. */
   readonly widthPx: Px;
   readonly rows: number;
+  /** Letters of the summary that it shows, about, and as many for a visual as it is worth; absent: none. */
+  readonly letters?: number | undefined;
 };
 
 /** A card has no shape of its own: its edge, this wide, is at the date. */

@@ -1,10 +1,15 @@
 /** The plan of a scale: packs every lane and distributes rows if the screen is too low for all of them. */
 import type { Px } from "../model/time";
 import { distributeRows } from "./distribute-rows";
+import type { Grow } from "./grow-lanes";
 import type { BoxRank, LanePlan, LodItem, Plan } from "./lod-item";
 import { type PackOptions, packLane } from "./pack-lane";
 
-export type PlanOptions = Omit<PackOptions, "maxRows" | "maxRank"> & {
+export type PlanOptions = Omit<PackOptions, "maxRows" | "grow"> & {
+  /** Lets events grow above labels; absent: labels at most. */
+  readonly grow?: Grow | undefined;
+  /** Whether to try many ways to pack few events; absent: no. */
+  readonly isThorough?: boolean | undefined;
   readonly laneCount: number;
   /** Number of rows that fit on the screen with space between the lanes, all lanes together. */
   readonly rowBudget: number;
@@ -19,14 +24,8 @@ export type PlanOptions = Omit<PackOptions, "maxRows" | "maxRank"> & {
 /** Maximum number of rows of a lane, however tall the screen, for readability. */
 const MAX_ROWS = 9;
 
-/**
- * Numbers of rows to look ahead: the first extra row may only flip a label, the second may show a hidden one. A card needs
- * more of them at once.
- */
+/** Numbers of rows to look ahead: the first extra row may only flip a label, the second may show a hidden one. */
 const AHEAD_FOR_LABELS = [1, 2, 3];
-const AHEAD_FOR_BOXES = [1, 2, 4, 8];
-/** So many steps at most, whatever the height: large screens get rows several at a time. */
-const MAX_STEPS = 6;
 
 const couldShowMore = ({ placed }: LanePlan, items: readonly LodItem[]): boolean =>
   placed.length < items.length || placed.some(({ form }) => form === "shape");
@@ -38,6 +37,7 @@ const couldShowMore = ({ placed }: LanePlan, items: readonly LodItem[]): boolean
  */
 export function makePlan(items: readonly LodItem[], options: PlanOptions): Plan {
   const { laneCount, offLanes, rowBudget, maxRowBudget = rowBudget, minRows, reveal, isBounded = false } = options;
+  const { grow, isThorough = false } = options;
   // Lanes that are off leave their space to the others.
   const maxLaneRows = (MAX_ROWS * laneCount) / Math.max(1, laneCount - (offLanes?.size ?? 0));
   const minRowsOf = (lane: number): number => (offLanes?.has(lane) ? 0 : minRows);
@@ -93,36 +93,19 @@ export function makePlan(items: readonly LodItem[], options: PlanOptions): Plan 
     });
     if (reveal.shape === 1) lanes.forEach((plan, lane) => shortenLabels(lane, plan));
   }
-  if (rank > 0 && options.grow) {
-    // Labels have what they need; what is left of the screen is for briefs and cards.
-    const boxRank = laneCount > 1 && rank > LAST_SHARED_RANK ? LAST_SHARED_RANK : rank;
-    const packBoxes = (lane: number, maxRows: number, favoured: number = FAVOURED[0], maxRank = boxRank): LanePlan =>
-      packLane(lane, perLane[lane] ?? [], { ...options, maxRows, maxRank, favoured });
-    lanes.forEach((plan, lane) => {
-      if (!offLanes?.has(lane)) lanes[lane] = packBoxes(lane, rowsOf(lane, plan));
-    });
-    distributeRows(lanes, {
-      pack: packBoxes,
+  if (rank > 0)
+    grow?.lanes({
+      lanes,
+      items: perLane,
+      offLanes,
+      rank,
+      maxRowBudget,
+      isThorough,
+      pack: (lane, maxRows, growDrafts) =>
+        packLane(lane, perLane[lane] ?? [], { ...options, maxRows, grow: growDrafts }),
       rowsOf,
       value,
-      rowBudget: maxRowBudget,
-      maxRows: maxRowBudget,
-      ahead: AHEAD_FOR_BOXES,
-      maxSteps: MAX_STEPS,
-      isComplete: (lane) => (perLane[lane] ?? []).length === 0,
     });
-    lanes.forEach((plan, lane) => {
-      if ((perLane[lane] ?? []).length > MAX_TRIED || laneCount > MAX_TRIED_LANES) return;
-      let best: number = FAVOURED[0];
-      for (const favoured of FAVOURED.slice(1)) {
-        const other = packBoxes(lane, rowsOf(lane, plan), favoured);
-        if (value(lane, other) <= value(lane, lanes[lane] as LanePlan)) continue;
-        lanes[lane] = other;
-        best = favoured;
-      }
-      if (rank > boxRank && !offLanes?.has(lane)) lanes[lane] = packBoxes(lane, rowsOf(lane, plan), best, rank);
-    });
-  }
   const padded = lanes.map((plan, lane) => ({ ...plan, rows: Math.max(minRowsOf(lane), plan.rows) }));
   return {
     lanes: padded,
@@ -132,8 +115,6 @@ export function makePlan(items: readonly LodItem[], options: PlanOptions): Plan 
 
 /** How much more than a label each form is worth, by rank; a label has 0. */
 const RANK_VALUES: Readonly<Record<BoxRank, number>> = { 0: 0, 1: 0.3, 2: 0.8, 3: 1.6, 4: 1.9, 5: 0.4, 6: 2.1, 7: 2.2 };
-/** Larger cards take what is left of a lane; no lane takes rows from others for them. */
-const LAST_SHARED_RANK = 5;
 /** Importance counts less for these than for a label: many cards are better than a few. */
 const PER_IMPORTANCE = 25;
 /** Shares of their width to which labels are cut, and what is always left of one. They expand again where there is space. */
@@ -145,12 +126,8 @@ function shortened(item: LodItem, share: number): LodItem {
   return { ...item, labelPx: Math.min(labelPx, Math.max(MIN_LABEL, labelPx * share)), fullLabelPx };
 }
 
-/** Lanes with more events are packed in one way only. */
+/** The labels of lanes with more events are not shortened. */
 const MAX_TRIED = 40;
-/** More lanes have too few rows for it to matter. */
-const MAX_TRIED_LANES = 3;
-/** Which importance grows first; the best of these plans is drawn. */
-const FAVOURED = [4, 1, Number.POSITIVE_INFINITY] as const;
 
 /**
  * Value of a lane's plan to the reader. An unlabelled turning point is the best use of a row, so importance counts by

@@ -6,21 +6,18 @@ import type { Importance } from "../model/chronicle/chronicle";
 import type { Px } from "../model/time";
 import { type Extent, type TimeScale, extentOf } from "./extent";
 import { gatherBadges } from "./gather-badges";
-import { type Badge, type BoxRank, type Form, type LanePlan, type LodItem, inForm } from "./lod-item";
+import { type Badge, type Form, type LanePlan, type LodItem, inForm } from "./lod-item";
 import type { Reveal } from "./reveal";
 import { Row } from "./row";
 import { type LabelFlip, labelFlipsOf } from "./label-flips";
 import { expandLabel } from "./expand-label";
-import type { BoxDraft, GrowBoxes } from "./grow-boxes";
+import type { BoxDraft, BoxSpace } from "./grow-boxes";
 
 export type PackOptions = TimeScale & {
   readonly maxRows: number;
   readonly reveal: Reveal;
-  /** Lets events grow, up to `maxRank`; absent: labels at most. */
-  readonly grow?: GrowBoxes | undefined;
-  readonly maxRank?: BoxRank | undefined;
-  /** Events of at least this importance grow before all others; absent: none. */
-  readonly favoured?: number | undefined;
+  /** Lets events grow; absent: labels at most. */
+  readonly grow?: ((drafts: readonly BoxDraft[], space: BoxSpace) => void) | undefined;
   /** Events of lower importance get no label, whatever `reveal` and the space allow; absent: no limit. */
   readonly minLabelImportance?: Importance | undefined;
   /** Limits rows to `maxRows`: events without space are left out. */
@@ -91,7 +88,7 @@ export function packLane(lane: number, items: readonly LodItem[], options: PackO
   if (reveal.label <= 5) fillLeftoverSpace(drafts, rows, reveal, options);
   const space = { rows: rows.slice(0, maxRows), bounds: { from: 0, to: worldEnd }, at: options };
   const byImportance = [...drafts].sort((a, b) => heaviest(a.item, b.item));
-  options.grow?.(byImportance, space, options.maxRank ?? 0, options.favoured);
+  options.grow?.(byImportance, space);
   expandLabels(drafts, rows, 1, options);
   const flips = labelFlipsOf(
     drafts.map((draft) => (draft.box ? { ...draft, item: inForm(draft.item, draft.box) } : draft)),

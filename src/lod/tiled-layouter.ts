@@ -74,7 +74,7 @@ export function tiledLayouter(index: LodIndex, events: ColumnEvents, rules: Lane
       rows,
       scale: rung.scale,
       pin: pinHere ? pin : undefined,
-      grow: rules.grow,
+      grow: rules.grow?.boxes,
     });
     tiles.set(key, made);
     return made;

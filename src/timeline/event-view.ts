@@ -1,6 +1,6 @@
 /** The element of one event: shape, label, bar. vis-timeline positions it in time; its row is set here. */
 import { CARD_EDGE, type LodBox, type LodItem, type Placed } from "../lod/lod-item";
-import type { GrowBoxes } from "../lod/grow-boxes";
+import type { Grow } from "../lod/grow-lanes";
 import type { Px } from "../model/time";
 import { el, glyphElement, waveElement } from "./dom";
 import { cutAtWord } from "./cut-at-word";
@@ -22,7 +22,7 @@ export type DrawnBox = {
 
 /** Sizes and draws briefs and cards. Loaded after the first view. */
 export type CardMaker = {
-  readonly grow: GrowBoxes;
+  readonly grow: Grow;
   /** @param maxLabelPx  largest label on this screen */
   readonly boxes: (look: EventStyle, maxLabelPx: Px) => readonly LodBox[];
   readonly draw: (look: EventStyle, box: LodBox) => DrawnBox;

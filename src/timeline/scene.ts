@@ -6,7 +6,7 @@ import { pickText } from "../model/localized";
 import type { Px, WindowLimits } from "../model/time";
 import type { Messages } from "../i18n/messages";
 import { asOneLane } from "../lod/build-index";
-import type { GrowBoxes } from "../lod/grow-boxes";
+import type { Grow } from "../lod/grow-lanes";
 import { stripColumns } from "../lod/columns";
 import { type LaneRules, wholeLayouter } from "../lod/layouter";
 import type { LodItem } from "../lod/lod-item";
@@ -100,7 +100,7 @@ export function sceneOf(
   filtered: FilterResult,
   limits: WindowLimits,
   kind: SceneKind,
-  grow?: GrowBoxes,
+  grow?: Grow,
 ): StageScene {
   const isStrip = kind === "strip";
   const isOneLane = ONE_LANE.has(kind);

@@ -12,7 +12,7 @@ import {
 } from "../../src/lod/lod-item";
 import { badgeWidth } from "../../src/lod/gather-badges";
 import { extentOf } from "../../src/lod/extent";
-import { growBoxes } from "../../src/lod/grow-boxes";
+import { type GrowOrder, type GrowWay, growBoxes } from "../../src/lod/grow-boxes";
 import { type PackOptions, packLane } from "../../src/lod/pack-lane";
 import { DAY_MS } from "../../src/model/time";
 import { aLodItem } from "../fixtures/lod-item";
@@ -125,21 +125,28 @@ const someItems = fc
   .integer({ min: 0, max: 80 })
   .chain((n) => fc.tuple(...Array.from({ length: n }, (_, i) => anItem(i))));
 
-/** Events, px a day, rows, and how far events may grow. */
+/** Events, px a day, rows, and how events may grow. */
 const PACKING = [
   someItems,
   fc.double({ min: 0.2, max: 20, noNaN: true }),
   fc.integer({ min: 1, max: 24 }),
-  someRank,
-  someFavoured,
+  fc.record({
+    maxRank: someRank,
+    favoured: someFavoured,
+    order: fc.constantFrom<GrowOrder>("first", "last", "emptiest", "fullest", "largest"),
+  }),
 ] as const;
+const growing =
+  (way: GrowWay): PackOptions["grow"] =>
+  (drafts, space) =>
+    growBoxes(drafts, space, way);
 
 describe("packLane", () => {
   it("never lets anything overlap, at its own scale or any up to the next rung", () => {
     fc.assert(
-      fc.property(...PACKING, (items, px, maxRows, maxRank, favoured) => {
+      fc.property(...PACKING, (items, px, maxRows, way) => {
         const scale = px / DAY_MS;
-        const plan = packLane(0, items, options({ scale, maxRows, maxRank, favoured, grow: growBoxes }));
+        const plan = packLane(0, items, options({ scale, maxRows, grow: growing(way) }));
         for (const zoom of [1, 1.05, 1.123]) expect(overlapsIn(boxesAt(plan, items, scale * zoom))).toEqual([]);
       }),
       { numRuns: 150 },
@@ -149,12 +156,9 @@ describe("packLane", () => {
   it("takes nothing from any event when others grow, and no more rows than it is given", () => {
     const order: readonly Form[] = ["shape", "label", "brief", "card"];
     fc.assert(
-      fc.property(...PACKING, (items, px, maxRows, maxRank, favoured) => {
+      fc.property(...PACKING, (items, px, maxRows, way) => {
         const at = options({ scale: px / DAY_MS, maxRows });
-        const [plain, grown] = [
-          packLane(0, items, at),
-          packLane(0, items, { ...at, maxRank, favoured, grow: growBoxes }),
-        ];
+        const [plain, grown] = [packLane(0, items, at), packLane(0, items, { ...at, grow: growing(way) })];
         const before = new Map(plain.placed.map(({ id, form }) => [id, order.indexOf(form)]));
         expect(grown.placed.filter(({ id, form }) => order.indexOf(form) < (before.get(id) ?? 0))).toEqual([]);
         expect(grown.badges).toEqual(plain.badges);

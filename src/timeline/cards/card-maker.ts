@@ -1,6 +1,7 @@
 /** Sizes and draws cards. Loaded after the first view; `EventView` puts them into the timeline. */
 import type { Px } from "../../model/time";
 import { growBoxes } from "../../lod/grow-boxes";
+import { growLanes } from "../../lod/grow-lanes";
 import { CARD_EDGE } from "../../lod/lod-item";
 import { holdPicture } from "../../store/selectors/pictures";
 import { el, glyphElement } from "../dom";
@@ -8,7 +9,7 @@ import type { CardMaker } from "../event-view";
 import type { EventStyle } from "../event-style";
 import type { Measure } from "../measure";
 import { type CardContent, type CardSource, cardContent } from "./card-content";
-import { type CardSize, BELOW, LARGE_TITLE, LINES, ROW, SIDE_PX, cardSizes } from "./card-sizes";
+import { type CardSize, BELOW, LARGE_TITLE, LINES, PADDING_Y, ROW, SIDE_PX, cardSizes } from "./card-sizes";
 import { visualElement } from "./card-visual";
 import { metaLine, textElement } from "./text-element";
 import { briefElement, briefSizes } from "./briefs";
@@ -17,8 +18,6 @@ import "./cards.css";
 
 /** Must match cards.css. */
 const PADDING_X: Px = 20;
-/** Above and below the text. */
-const PADDING_Y = { upright: 9, flat: 4 };
 /** Titles are set in the style of turning points (measure.ts). */
 const TITLE_STYLE = 5;
 const MAX_TITLE_LINES = 2;
@@ -38,7 +37,7 @@ export function createCardMaker(source: CardMakerSource): CardMaker {
   };
 
   return {
-    grow: growBoxes,
+    grow: { boxes: growBoxes, lanes: growLanes },
     boxes(style, maxLabelPx) {
       const content = contentOf(style);
       if (!content) return [];
@@ -59,7 +58,9 @@ export function createCardMaker(source: CardMakerSource): CardMaker {
       const [first] = size.topPx === undefined ? [] : content.visuals;
       const text = card.appendChild(el("div", "ev-card-text"));
       const sidePx = first && size.layout === "flat" ? SIDE_PX[first.kind] : 0;
-      writeText(text, content, style, size, size.widthPx - sidePx - PADDING_X);
+      // Its picture may have turned out to be broken since the size was chosen.
+      const textSize = first ? size : { ...size, topPx: 0 };
+      writeText(text, content, style, textSize, size.widthPx - sidePx - PADDING_X);
       if (first) {
         const visual = el("div", `ev-card-visual is-${first.kind}`);
         const shown = visualBox(size, first.kind);

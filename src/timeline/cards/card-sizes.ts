@@ -50,13 +50,18 @@ const MAX_ROWS = 12;
 const ALL_PX: readonly Px[] = [420, 340, 280, 240];
 /** Heights for a part of it. */
 const FEWER_ROWS = [10, 8, 6, 5];
+/** What a visual says, compared with a text. */
+const VISUAL_LETTERS = 150;
+/** Of a summary. */
+const MIN_LINES = 2;
 /** A shorter summary is shown by every card. */
 const MIN_CUT = 60;
 const LARGE_PX: Px = 560;
 const LARGE_TOP_PX: Px = 208;
-/** Left and right of the text, and above and below it. */
+/** Left and right of the text. */
 const TEXT_EDGE: Px = 24;
-const TEXT_TOP: Px = 9;
+/** Above and below it; must match cards.css. */
+export const PADDING_Y: Readonly<Record<Layout, Px>> = { upright: 9, flat: 4 };
 
 /** Share of the largest label on a screen that a card may take; less than a screen of 320 px. */
 const MAX_SHARE = 1.9;
@@ -81,19 +86,36 @@ export function cardSizes(
   titleLetters = 0,
 ): readonly CardSize[] {
   const size = (rank: LodBox["rank"], layout: Layout, rows: number, px: Px, topPx?: Px): CardSize => {
-    const widthPx = Math.min(px, maxLabelPx * MAX_SHARE) - CARD_EDGE;
-    return { form: "card", rank, layout, rows, widthPx, topPx };
+    const cardPx = Math.min(px, maxLabelPx * MAX_SHARE);
+    const sidePx = layout === "flat" && topPx !== undefined && visual ? SIDE_PX[visual.kind] : 0;
+    const textPx = cardPx - TEXT_EDGE - sidePx;
+    const { meta, title, summary } = LINES.normal;
+    const titleLines = Math.min(2, Math.ceil((titleLetters * TITLE_LETTER.normal) / textPx));
+    const summaryPx =
+      rows * ROW - BELOW - PADDING_Y[layout] - meta - titleLines * title - (layout === "upright" ? (topPx ?? 0) : 0);
+    const shown = Math.min(letters, (Math.floor(summaryPx / summary) * textPx) / LETTER.normal);
+    return {
+      form: "card",
+      rank,
+      layout,
+      rows,
+      widthPx: cardPx - CARD_EDGE,
+      topPx,
+      letters: Math.max(0, shown) + (topPx === undefined ? 0 : VISUAL_LETTERS),
+    };
   };
   const whole = (type: "normal" | "large", px: Px, topPx?: Px): readonly CardSize[] => {
     if (letters === 0 || px > maxLabelPx * MAX_SHARE) return [];
     const linesOf = (count: number, letterPx: Px) => Math.ceil((count * letterPx) / (px - TEXT_EDGE) + 0.3);
     const { meta, title, summary } = LINES[type];
     const titlePx = Math.min(2, linesOf(titleLetters, TITLE_LETTER[type])) * title;
-    const textPx = TEXT_TOP + meta + titlePx + linesOf(letters, LETTER[type]) * summary;
-    const needed = Math.ceil((textPx + (topPx ?? 0) + BELOW) / ROW);
+    const withLines = (lines: number) =>
+      Math.ceil((PADDING_Y.upright + meta + titlePx + lines * summary + (topPx ?? 0) + BELOW) / ROW);
+    const needed = withLines(linesOf(letters, LETTER[type]));
     if (type === "large") return needed > MAX_ROWS ? [] : [{ ...size(7, "upright", needed, px, topPx), isLarge: true }];
-    // Else as much of it as there is space for.
-    const heights = [needed, ...FEWER_ROWS.filter((rows) => rows < needed)].filter((rows) => rows <= MAX_ROWS);
+    // Else as much of it as there is space for, and never a picture alone.
+    const fewer = FEWER_ROWS.filter((rows) => rows < needed && rows >= withLines(MIN_LINES));
+    const heights = [needed, ...fewer].filter((rows) => rows <= MAX_ROWS);
     return heights.map((rows) => size(6, "upright", rows, px, topPx));
   };
   const larger = (topPx?: Px, largeTopPx?: Px): readonly CardSize[] => {

@@ -25,6 +25,15 @@ describe("the sizes of a card", () => {
     }
   });
 
+  it("show something of the summary below every picture, figure and quotation", () => {
+    for (const visual of VISUALS)
+      for (const letters of [60, 200, 500, 5_000])
+        for (const size of cardSizes(visual, letters, 440, 20))
+          expect(size.letters, JSON.stringify({ visual: visual?.kind, ...size })).toBeGreaterThan(
+            size.topPx === undefined ? 20 : 170,
+          );
+  });
+
   it("fit a phone of 320 px", () => {
     for (const visual of VISUALS)
       for (const { widthPx } of cardSizes(visual, 400, 160)) expect(widthPx).toBeLessThanOrEqual(320);
