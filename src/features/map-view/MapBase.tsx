@@ -19,7 +19,7 @@ import { TileLayer, underTiles } from "../map/TileLayer";
 import { useAtlases, useTowns } from "../map/use-base-map";
 import { useTiles } from "../map/use-tiles";
 import type { PlacedMark } from "./placed-marks";
-import styles from "./MapPanel.module.css";
+import styles from "./MapBase.module.css";
 
 /** What a frame moves, without React. */
 export type MovedBase = {

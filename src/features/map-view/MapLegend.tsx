@@ -10,7 +10,7 @@ import { MapShapes } from "../map/MapShapes";
 import { drawMapShapes } from "../map/shape-drawing";
 import { legendRows } from "./legend-rows";
 import { Count, Shape } from "./MarkGlyph";
-import panel from "./MapPanel.module.css";
+import base from "./MapBase.module.css";
 import styles from "./MapLegend.module.css";
 
 export type MapLegendProps = {
@@ -60,7 +60,7 @@ export function MapLegend({ chronicle, points, messages }: MapLegendProps) {
       {rows.country && (
         <Row name={words.country}>
           <svg {...SIZE.area} aria-hidden="true">
-            <path className={panel.area} d={`M${SHAPES.area.map((at) => at.join(" ")).join("L")}Z`} />
+            <path className={base.area} d={`M${SHAPES.area.map((at) => at.join(" ")).join("L")}Z`} />
           </svg>
         </Row>
       )}

@@ -7,7 +7,7 @@ import { roundYears, yearStep } from "../../model/dates/calendar-years";
 import type { Chronicle } from "../../model/chronicle/chronicle";
 import { type StepInStory, eventOfStep, windowOfStep } from "../../model/stories/story";
 import type { Ms } from "../../model/time";
-import styles from "./Slide.module.css";
+import styles from "./ContextStrip.module.css";
 
 const WIDTH = 1700;
 const Y = 150;

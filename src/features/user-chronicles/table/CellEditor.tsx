@@ -2,7 +2,7 @@
 import { type ClipboardEvent, type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
 import type { CellColumn } from "../../../model/user-chronicles/table-columns";
 import { isComposing } from "../../../ui/is-composing";
-import styles from "./Grid.module.css";
+import styles from "./CellEditor.module.css";
 
 export type EditMove = "right" | "left" | "down" | "up" | "none";
 
