@@ -389,7 +389,13 @@ test("a pointer that rests on an event sees its date, status and source", async 
 
 test.describe("the card over what a pointer rests on", () => {
   const card = (page: Parameters<typeof stage>[0]) => page.getByRole("tooltip");
-  /** A card closes when the view moves, as it may while fonts and parts of the page still arrive: then once more. */
+  /** A card closes when the view moves, as it may while parts of the page still arrive. */
+  const openQuiet = async (page: Parameters<typeof stage>[0], query = "") => {
+    await openTimeline(page, query);
+    await page.waitForLoadState("networkidle");
+    await isStill(page);
+  };
+  /** Fonts may still arrive: then once more. */
   const hover = (page: Parameters<typeof stage>[0], what: ReturnType<typeof badges>) =>
     expect(async () => {
       const at = await middleOf(what);
@@ -404,7 +410,7 @@ test.describe("the card over what a pointer rests on", () => {
     ["uk", "Тут"],
   ] as const) {
     test(`lists what a badge holds, in ${lang}`, async ({ page }) => {
-      await openTimeline(page, `?lang=${lang}`);
+      await openQuiet(page, `?lang=${lang}`);
       const { badge, count } = await fullestBadge(page);
       await hover(page, badge);
       await expect(card(page)).toContainText(title);
@@ -418,7 +424,7 @@ test.describe("the card over what a pointer rests on", () => {
   }
 
   test("stays while the pointer is over it, and closes when it leaves", async ({ page }) => {
-    await openTimeline(page);
+    await openQuiet(page);
     for (const what of [(await fullestBadge(page)).badge, drawnEvent(page, "mh17").locator(".glyph")]) {
       await hover(page, what);
       const at = await middleOf(card(page));
@@ -433,7 +439,7 @@ test.describe("the card over what a pointer rests on", () => {
   });
 
   test("closes by Esc, which closes nothing else, and comes back with the pointer", async ({ page }) => {
-    await openTimeline(page, "?event=minsk-2");
+    await openQuiet(page, "?event=minsk-2");
     // A card closes when the view moves, as it does when the details take their place.
     await expect(details(page)).toBeVisible();
     await isStill(page);
@@ -449,7 +455,7 @@ test.describe("the card over what a pointer rests on", () => {
   });
 
   test("leaves the wheel to the timeline below it", async ({ page }) => {
-    await openTimeline(page);
+    await openQuiet(page);
     await hover(page, drawnEvent(page, "mh17").locator(".glyph"));
     const at = await middleOf(card(page));
     await page.mouse.move(at.x, at.y, { steps: 4 });
@@ -460,7 +466,7 @@ test.describe("the card over what a pointer rests on", () => {
   });
 
   test("is replaced by what a press opens", async ({ page }) => {
-    await openTimeline(page);
+    await openQuiet(page);
     const { badge, count } = await fullestBadge(page);
     await hover(page, badge);
     await expect(card(page)).toBeVisible();
@@ -473,7 +479,7 @@ test.describe("the card over what a pointer rests on", () => {
     test.use({ hasTouch: true });
 
     test("does not come", async ({ page }) => {
-      await openTimeline(page);
+      await openQuiet(page);
       const { badge, count } = await fullestBadge(page);
       const at = await middleOf(badge);
       await page.touchscreen.tap(at.x, at.y);
