@@ -59,16 +59,11 @@ export function pathOfCountries(
   return path;
 }
 
-function landOf({ polygons }: FlatShape, put: Put, clip: Clip): string {
-  let path = "";
-  for (const rings of polygons)
-    for (const ring of rings) {
-      const where = whereIs(ring.box, put, clip);
-      if (where === "inside") path += `${pathOfLine(ring, put)}Z`;
-      else if (where === "across") path += pathOfRing(clippedRing(ring, put, clip));
-    }
-  return path;
-}
+const landOf = (shape: FlatShape, put: Put, clip: Clip): string =>
+  ringsOf(shape, put, clip)
+    .flat()
+    .map((ring) => `${pathOf(ring)}Z`)
+    .join("");
 
 /** The countries of a view with what is needed to name them. */
 export function shapesToName(pieces: readonly AtlasPiece[], view: MapView, size: MapSize): readonly NamedShape[] {
@@ -89,17 +84,14 @@ function ringsOf({ polygons }: FlatShape, put: Put, clip: Clip): readonly (reado
       rings.flatMap((ring) => {
         const where = whereIs(ring.box, put, clip);
         if (where === "outside") return [];
-        const px = where === "inside" ? withoutEnd(inPx(ring, put)) : clippedRing(ring, put, clip);
-        return px.length < 3 ? [] : [px];
+        // Its last point is its first.
+        const px = inPx(ring, put).slice(0, -1);
+        const cut = where === "inside" ? px : clipRing(px, boxOf(clip));
+        return cut.length < 3 ? [] : [cut];
       }),
     )
     .filter((rings) => rings.length > 0);
 }
-
-/** The last point of a ring is its first. */
-const withoutEnd = (points: readonly XY[]): Ring => points.slice(0, -1);
-
-const clippedRing = (ring: FlatLine, put: Put, clip: Clip): Ring => clipRing(withoutEnd(inPx(ring, put)), boxOf(clip));
 
 function whereIs([west, south, east, north]: FlatBox, { scale, left, top }: Put, clip: Clip) {
   const [[minX, minY], [maxX, maxY]] = clip;
@@ -141,14 +133,12 @@ function pathOfLines(lines: readonly FlatLine[], put: Put, clip: Clip): string {
   return path;
 }
 
-/** Without an array of its points: most lines are inside, and a map has some hundred thousand points. */
+/** Without an array of its points: most lines are inside, and there are many thousand points. */
 function pathOfLine(line: FlatLine, put: Put): string {
   const writer = new PathWriter();
   eachPoint(line, put, (x, y) => writer.add(x, y));
   return writer.path;
 }
-
-const pathOfRing = (ring: Ring): string => (ring.length < 3 ? "" : `${pathOf(ring)}Z`);
 
 function pathOf(points: readonly XY[]): string {
   const writer = new PathWriter();
