@@ -52,7 +52,7 @@ export function makePlan(items: readonly LodItem[], options: PlanOptions): Plan 
   /** Where every event is to be seen and labels are in the way, shorter ones may not be. */
   const shortenLabels = (lane: number, plan: LanePlan): void => {
     const own = perLane[lane] ?? [];
-    if (plan.badges.length === 0 || own.length > MAX_TRIED) return;
+    if (plan.badges.length === 0 || own.length > MAX_SHORTENED) return;
     for (const share of SHORTER) {
       perLane[lane] = own.map((item) => shortened(item, share));
       const shorter = pack(lane, rowsOf(lane, plan));
@@ -92,8 +92,6 @@ export function makePlan(items: readonly LodItem[], options: PlanOptions): Plan 
       isComplete: (_, { badges }) => badges.length === 0,
     });
     if (reveal.shape === 1) lanes.forEach((plan, lane) => shortenLabels(lane, plan));
-  }
-  if (rank > 0)
     grow?.lanes({
       lanes,
       items: perLane,
@@ -106,6 +104,7 @@ export function makePlan(items: readonly LodItem[], options: PlanOptions): Plan 
       rowsOf,
       value,
     });
+  }
   const padded = lanes.map((plan, lane) => ({ ...plan, rows: Math.max(minRowsOf(lane), plan.rows) }));
   return {
     lanes: padded,
@@ -127,7 +126,7 @@ function shortened(item: LodItem, share: number): LodItem {
 }
 
 /** The labels of lanes with more events are not shortened. */
-const MAX_TRIED = 40;
+const MAX_SHORTENED = 40;
 
 /**
  * Value of a lane's plan to the reader. An unlabelled turning point is the best use of a row, so importance counts by
