@@ -109,6 +109,7 @@ for (const [width, height] of [
       await openView(page, `?lang=${lang}`);
       for (const query of ["?", "?view=timeline", "?event=grain-deal"]) {
         await goTo(page, query);
+        if (query.includes("event")) await expect(details(page)).toBeVisible();
         await isStill(page);
         const over = await page.evaluate(() => (document.scrollingElement?.scrollWidth ?? 0) - innerWidth);
         expect(over, `${lang} ${query}`).toBeLessThanOrEqual(0);

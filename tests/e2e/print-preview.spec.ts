@@ -1,7 +1,7 @@
 /** Printed sheets: the print matches the preview, and nothing is cut. */
 import type { Page } from "@playwright/test";
 import { readFileSync } from "node:fs";
-import { goTo, openView } from "./support/app";
+import { goTo, openView, showTheme } from "./support/app";
 import { expectNoViolationsInThemes } from "./support/axe";
 import { expect, test, watch } from "./support/guard";
 import { namesInTheWay } from "./support/map";
@@ -13,6 +13,7 @@ import { VIEWPORTS } from "./support/viewports";
 const SIZES = { a4: [595, 842], letter: [612, 792] } as const;
 type StoryFile = {
   readonly id: string;
+  readonly title: Readonly<Record<string, string>>;
   readonly steps: readonly { readonly note?: Readonly<Record<string, string>> }[];
 };
 const { stories } = JSON.parse(readFileSync("public/data/russia-ukraine-war.json", "utf8")) as {
@@ -164,7 +165,7 @@ test("a student copy has room to write and none of the notes; a teacher copy has
 test("is black on white, whatever the appearance, with no letter under 8.5 points", async ({ page }) => {
   await openPaper(page, "&theme=dark");
   for (const theme of ["dark", "contrast"]) {
-    await page.evaluate((name) => void (document.documentElement.dataset["theme"] = name), theme);
+    await showTheme(page, theme);
     const found = await sheets(page).evaluateAll((all) => {
       const colours = new Set<string>();
       let smallestPx = 100;
@@ -360,8 +361,9 @@ test("printing from the list works as before, with the margins of the printer", 
 
 test("the last page of a teacher copy holds more than a few lines", async ({ page }) => {
   await openPaper(page, "&sheet=teacher");
-  for (const { id } of stories) {
+  for (const { id, title } of stories) {
     await goToPaper(page, `&sheet=teacher&story=${id}`);
+    await expect(sheets(page).first()).toContainText(title["en"] ?? "");
     const last = await sheets(page)
       .last()
       .evaluate((sheet) => {

@@ -1,6 +1,6 @@
 /** Sharing a view: what the dialog produces works where it is used. */
 import type { Page } from "@playwright/test";
-import { openTimeline, openView, windowInAddress } from "./support/app";
+import { openTimeline, openView, showTheme, windowInAddress } from "./support/app";
 import { headlineOf, searchOf } from "./support/bundled-page";
 import { expect, test, watch } from "./support/guard";
 import { readQr } from "./support/read-qr";
@@ -122,7 +122,7 @@ test("the QR code is read as the link, in every appearance and full screen", asy
   await openView(page, VIEW);
   await openShare(page);
   for (const theme of ["light", "dark", "contrast"]) {
-    await page.evaluate((name) => void (document.documentElement.dataset["theme"] = name), theme);
+    await showTheme(page, theme);
     const code = dialog(page).getByRole("img", { name: /^QR code of/ });
     expect(await readQr(page, code), theme).toBe(page.url());
   }

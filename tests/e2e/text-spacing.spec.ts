@@ -56,7 +56,13 @@ for (const [width, height] of [
       await openView(page, first);
       await space(page);
       for (const [query, key] of views) {
-        if (query !== first) await goTo(page, query);
+        if (query !== first) {
+          await goTo(page, query);
+          await expect(
+            page.locator(query === "?view=list" ? "#events article" : "section[data-event-id]").first(),
+          ).toBeVisible();
+          await isStill(page);
+        }
         if (key === "Topic") await page.getByRole("button", { name: /^Topic/ }).click();
         else if (key) await page.keyboard.press(key);
         if (key === "/") await page.keyboard.type("kyiv");

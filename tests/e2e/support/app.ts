@@ -32,6 +32,10 @@ export async function goTo(page: Page, query: string): Promise<void> {
   }, query);
 }
 
+/** Shows a theme without a load: it is an attribute of the document. */
+export const showTheme = (page: Page, theme: string): Promise<void> =>
+  page.evaluate((name) => void (document.documentElement.dataset["theme"] = name), theme);
+
 /** Waits until a lazy part and its own requests are loaded. The part is named by its file. */
 export async function partLoaded(page: Page, name: string): Promise<void> {
   await expect

@@ -1,6 +1,7 @@
 /** axe with the tags of WCAG 2.2 AA. */
 import { AxeBuilder } from "@axe-core/playwright";
 import { type Page, expect, test } from "@playwright/test";
+import { showTheme } from "./app";
 
 const WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 /** The rules of axe that check colours: enough for another theme of a page that has passed all rules in the light theme. */
@@ -21,16 +22,14 @@ const OTHER_THEMES = ["dark", "contrast"] as const;
  * others. A theme is an attribute of the document; to load the page for each would take most of the time.
  */
 export async function expectNoViolationsInThemes(page: Page, options: Omit<AxeOptions, "theme"> = {}): Promise<void> {
-  const show = (theme: string) =>
-    page.evaluate((name) => void (document.documentElement.dataset["theme"] = name), theme);
   expect(await page.evaluate(() => document.documentElement.dataset["theme"])).toBe("light");
   await expectNoViolations(page, options);
   for (const theme of OTHER_THEMES)
     await test.step(theme, async () => {
-      await show(theme);
+      await showTheme(page, theme);
       await expectNoViolations(page, { ...options, theme });
     });
-  await show("light");
+  await showTheme(page, "light");
 }
 
 /**
