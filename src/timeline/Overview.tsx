@@ -10,18 +10,18 @@ import { roundYears, yearStep } from "../model/dates/calendar-years";
 import { type Ms, type Px, type TimeWindow, type WindowLimits, spanOf } from "../model/time";
 import { type BrushHosts, type BrushSource, followBrush, listenToBrush } from "./overview-brush";
 import { BrushHandle } from "./BrushHandle";
-import { type Strip, makeStrip } from "./overview-strip";
+import { OVERVIEW_PX, type OverviewForm, type Strip, makeStrip } from "./overview-strip";
 
 /** Something drawn on the strip at moments of its own. */
 export type OverviewMarker = (scale: Pick<Strip, "x" | "ms">) => ReactNode;
 
 type Props = {
   readonly stage: BrushSource | undefined;
-  readonly isCompact: boolean;
+  readonly form: OverviewForm;
   readonly marker?: OverviewMarker | undefined;
 };
 
-export function Overview({ stage, isCompact, marker }: Props) {
+export function Overview({ stage, form, marker }: Props) {
   const strip = useRef<HTMLDivElement>(null);
   const brush = useRef<HTMLDivElement>(null);
   const lines = useRef<SVGPathElement>(null);
@@ -47,10 +47,10 @@ export function Overview({ stage, isCompact, marker }: Props) {
     return () => sizes.disconnect();
   }, []);
 
-  const heightPx = isCompact ? 44 : 92;
+  const heightPx = OVERVIEW_PX[form];
   const shape: Strip = useMemo(
-    () => makeStrip(limits, { widthPx, heightPx, timelinePx }, isCompact),
-    [limits, widthPx, heightPx, timelinePx, isCompact],
+    () => makeStrip(limits, { widthPx, timelinePx }, form),
+    [limits, widthPx, timelinePx, form],
   );
   useEffect(() => {
     const hosts: BrushHosts | undefined =
@@ -85,10 +85,10 @@ export function Overview({ stage, isCompact, marker }: Props) {
   const month = dateFormatter(lang, { month: "long", year: "numeric" });
   const years = yearMarks(limits, shape, lang);
   return (
-    <div className="overview" role="group" aria-label={messages.timeline.overview}>
+    <div className={`overview is-${form}`} role="group" aria-label={messages.timeline.overview}>
       <div className="overview-strip" ref={strip} style={{ height: heightPx }}>
         <svg width={widthPx} height={heightPx} aria-hidden="true" focusable="false">
-          {!isCompact &&
+          {form === "tall" &&
             eraMarks(
               shape,
               chronicle?.eras.map((era) => ({ at: era.date.startMs, name: isolated(pick(era.label).text) })) ?? [],

@@ -2,7 +2,7 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import { useMessages } from "../i18n/react";
 import { useApp } from "../store/react";
-import { selectChronicle } from "../store/selectors/filtered";
+import { selectChronicle, selectIsSmall } from "../store/selectors/filtered";
 import { selectHiddenFromMs } from "../store/selectors/story";
 import { selectOpenDraftId } from "../store/user-chronicles/selectors";
 import { Lazy } from "../ui/lazy-part";
@@ -50,6 +50,7 @@ export function TimelineView({ form = "lanes", onOpened, onShown }: Props) {
   const isDraft = useApp(selectOpenDraftId) !== undefined;
   const isCompact = form === "strip" || form === "shapes";
   const isFullPage = form === "lanes";
+  const isSmall = useApp(selectIsSmall);
   const isJoined = form === "joined" || form === "sparse";
   // The name of the only lane is that of the chronicle.
   const hasHeaders = useApp((s) => (selectChronicle(s)?.lanes.length ?? 0) !== 1) && isFullPage;
@@ -102,7 +103,7 @@ export function TimelineView({ form = "lanes", onOpened, onShown }: Props) {
       className={`timeline${isCompact ? " is-compact" : ""}${isJoined ? " is-joined" : ""}${hasEras ? "" : " has-no-eras"}${hasHeaders || !isFullPage ? "" : " has-no-heads"}`}
       aria-label={messages.timeline.name}
     >
-      {isBehindOverlay && <Overview stage={stage} isCompact={isCompact} />}
+      {isBehindOverlay && <Overview stage={stage} form={isCompact ? "inset" : isSmall ? "low" : "tall"} />}
       <div
         id="timeline"
         className="timeline-body"
@@ -130,7 +131,7 @@ export function TimelineView({ form = "lanes", onOpened, onShown }: Props) {
           <div className="lanes-viewport" ref={viewport} aria-hidden="true" />
         </div>
       </div>
-      {isJoined && <Overview stage={stage} isCompact />}
+      {isJoined && <Overview stage={stage} form="inset" />}
       {hasHint && (
         <p className="wheel-hint" role="status">
           {isMac ? messages.timeline.holdToZoomMac : messages.timeline.holdToZoom}

@@ -38,5 +38,5 @@ export function WindowOverview({ marker }: Props) {
       camera.destroy();
     };
   }, [store]);
-  return <Overview stage={source} isCompact marker={marker} />;
+  return <Overview stage={source} form="inset" marker={marker} />;
 }

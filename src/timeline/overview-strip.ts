@@ -1,6 +1,17 @@
 /** Geometry of the density strip. */
 import type { Ms, Px, WindowLimits } from "../model/time";
 
+/**
+ * - `tall`   names of eras above the bars
+ * - `low`    the same place in half the height: nothing above the bars
+ * - `inset`  as low, without lanes below that begin and end elsewhere
+ */
+export type OverviewForm = "tall" | "low" | "inset";
+
+export const OVERVIEW_PX: Readonly<Record<OverviewForm, Px>> = { tall: 92, low: 48, inset: 44 };
+
+const TOP: Readonly<Record<OverviewForm, Px>> = { tall: 26, low: 10, inset: 6 };
+
 export type Strip = {
   readonly left: Px;
   readonly right: Px;
@@ -16,18 +27,20 @@ export type Strip = {
 /** @param timelinePx  width of the whole timeline, which may exceed the strip while the details are open */
 export function makeStrip(
   limits: WindowLimits,
-  { widthPx, heightPx, timelinePx }: { readonly widthPx: Px; readonly heightPx: Px; readonly timelinePx: Px },
-  isCompact: boolean,
+  { widthPx, timelinePx }: { readonly widthPx: Px; readonly timelinePx: Px },
+  form: OverviewForm,
 ): Strip {
-  const left = isCompact ? 16 : 20;
+  const isInset = form === "inset";
+  const isTall = form === "tall";
+  const left = isInset ? 16 : 20;
   const right = Math.max(left + 1, widthPx - 16);
   const perPx = (limits.max - limits.min) / (right - left);
   return {
     left,
     right,
-    top: isCompact ? 6 : 26,
-    base: heightPx - (isCompact ? 18 : 20),
-    lanes: (stagePx) => (isCompact ? { from: left, to: right } : { from: timelinePx - stagePx, to: timelinePx }),
+    top: TOP[form],
+    base: OVERVIEW_PX[form] - (isTall ? 20 : 18),
+    lanes: (stagePx) => (isInset ? { from: left, to: right } : { from: timelinePx - stagePx, to: timelinePx }),
     x: (ms) => left + (ms - limits.min) / perPx,
     ms: (x) => limits.min + (x - left) * perPx,
   };

@@ -9,7 +9,7 @@ import { fakeFrames } from "./fake-frames";
 
 /** The strip is 1,000 px from end to end, so a px is a day. */
 const LIMITS: WindowLimits = { min: 0, max: 1_000 * DAY_MS, minSpan: DAY_MS };
-const STRIP = makeStrip(LIMITS, { widthPx: 1_036, heightPx: 92, timelinePx: 1_036 }, false);
+const STRIP = makeStrip(LIMITS, { widthPx: 1_036, timelinePx: 1_036 }, "tall");
 const days = (from: number, to: number): TimeWindow => ({ start: from * DAY_MS, end: to * DAY_MS });
 
 describe("the geometry of the strip", () => {
@@ -20,17 +20,17 @@ describe("the geometry of the strip", () => {
 
   it("joins the brush to the lanes, which begin right of their names", () => {
     expect(STRIP.lanes(836)).toEqual({ from: 200, to: 1_036 });
-    const compact = makeStrip(LIMITS, { widthPx: 400, heightPx: 44, timelinePx: 400 }, true);
+    const compact = makeStrip(LIMITS, { widthPx: 400, timelinePx: 400 }, "inset");
     expect(compact.lanes(400)).toEqual({ from: compact.left, to: compact.right });
   });
 
   it("joins them where the details leave the timeline wider than its strip", () => {
-    const beside = makeStrip(LIMITS, { widthPx: 624, heightPx: 92, timelinePx: 1_024 }, false);
+    const beside = makeStrip(LIMITS, { widthPx: 624, timelinePx: 1_024 }, "tall");
     expect(beside.lanes(828)).toEqual({ from: 196, to: 1_024 });
   });
 
   it("stays valid without a width", () => {
-    const none = makeStrip(LIMITS, { widthPx: 0, heightPx: 92, timelinePx: 0 }, false);
+    const none = makeStrip(LIMITS, { widthPx: 0, timelinePx: 0 }, "tall");
     expect(Number.isFinite(none.x(LIMITS.max)) && Number.isFinite(none.ms(5))).toBe(true);
   });
 

@@ -11,6 +11,7 @@ import { importedBarPart } from "../../features/import/lazy";
 import { draftBarPart, draftTablePart, eventEditorPart } from "../../features/user-chronicles/lazy";
 import { MODES } from "../../model/mode";
 import type { ViewId } from "../../model/links/view-link";
+import { selectIsSmall } from "../../store/selectors/filtered";
 import { selectEmptiness } from "../../store/selectors/window";
 import { selectIsEditing, selectIsTable } from "../../store/user-chronicles/selectors";
 import { useActions, useApp } from "../../store/react";
@@ -83,11 +84,13 @@ export function Layout({ context, dialog, onDialog, isBehindOverlay = false }: P
       </a>
       <div>
         <Header view={view} context={context} onDialog={onDialog} />
-        <Lazy part={importedBarPart} props={NO_PROPS} isEnabled={isImported && opensLocalFiles} failed={null} />
         <Lazy part={draftBarPart} props={NO_PROPS} isEnabled={isEditing} failed={null} />
         {(isReading || isCollecting) && isReady && <Lazy part={storyBarPart} props={NO_PROPS} failed={null} />}
       </div>
-      {isReady && !hasFiltersBelow && <FilterBar />}
+      <div className={styles.bars}>
+        <Lazy part={importedBarPart} props={NO_PROPS} isEnabled={isImported && opensLocalFiles} failed={null} />
+        {isReady && !hasFiltersBelow && <FilterBar />}
+      </div>
       <div className={styles.main}>
         <main id="events" className={styles.stage} tabIndex={-1} aria-label={app.main}>
           {load.status === "loading" && <Loading />}
@@ -129,6 +132,7 @@ type StageProps = { readonly view: ViewId; readonly isPhone: boolean; readonly o
 function Stage({ view, isPhone, onOpened }: StageProps) {
   const emptiness = useApp(selectEmptiness);
   const isWelcomed = useApp((s) => s.isWelcomed);
+  const isSmall = useApp(selectIsSmall);
   const { setView } = useActions();
   const { app } = useMessages();
   const isList = view === "list";
@@ -168,7 +172,7 @@ function Stage({ view, isPhone, onOpened }: StageProps) {
       <button type="button" className={`btn btn-line ${styles.viewAsList}`} onClick={() => setView("list")}>
         {app.viewAsList}
       </button>
-      <div className={styles.timelineStage}>
+      <div className={isSmall ? `${styles.timelineStage} ${styles.isSmall}` : styles.timelineStage}>
         {/* After the first paint, with the parts of the first interactions. */}
         {!isWelcomed && <Lazy part={welcomePart} props={{ onOpened }} isEnabled={false} failed={null} />}
         <Lazy part={timelinePart} props={{ onOpened }} />

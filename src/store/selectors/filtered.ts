@@ -17,6 +17,13 @@ const NO_SUGGESTIONS: readonly FilterRemoval[] = [];
 export const selectChronicle = (s: AppState): Chronicle | undefined =>
   s.chronicle.status === "ready" ? s.chronicle.chronicle : undefined;
 
+/** A chronicle of at most so many events is drawn with cards where all years are in view. */
+const SMALL = 40;
+
+/** Whether few events share the screen: it is theirs, and the overview above is low. Does not depend on filters. */
+export const selectIsSmall = (s: AppState): boolean =>
+  (selectChronicle(s)?.events.length ?? Number.POSITIVE_INFINITY) <= SMALL;
+
 /** The open chronicle with its origin; `undefined` until one is open. */
 export const selectChronicleSlice = ({
   chronicle,
