@@ -26,21 +26,16 @@ export type BoxSpace = {
   readonly at: TimeScale;
 };
 
-/** Which of equally important events grows first; the space that is left differs much. */
-export type GrowOrder = "first" | "last" | "emptiest" | "fullest" | "largest";
-
 export type GrowWay = {
   readonly maxRank: BoxRank;
   /** Events of at least this importance get the largest form that fits before all others grow rank by rank; absent: none. */
   readonly favoured?: number | undefined;
-  /** Absent: the first. */
-  readonly order?: GrowOrder | undefined;
 };
 
 export type GrowBoxes = typeof growBoxes;
 
 /** Free pixels to the left and right of a box, together. */
-const GAP: Px = 12;
+export const GAP: Px = 12;
 
 /** Most events that one makes move. */
 const MAX_PUSHED = 4;
@@ -49,17 +44,16 @@ const VISUAL_RANK = 3;
 const TEXT_RANK = 5;
 
 /** Number of rows that a draft takes. */
-const rowsOf = ({ box }: Pick<BoxDraft, "box">): number => box?.rows ?? 1;
+export const rowsOf = ({ box }: Pick<BoxDraft, "box">): number => box?.rows ?? 1;
 
-/** @param lane  its events in order of importance, then of their dates */
+/** @param drafts  its events in order of importance, then of their dates */
 export function growBoxes(
-  lane: readonly BoxDraft[],
+  drafts: readonly BoxDraft[],
   space: BoxSpace,
-  { maxRank, favoured = Number.POSITIVE_INFINITY, order = "first" }: GrowWay,
+  { maxRank, favoured = Number.POSITIVE_INFINITY }: GrowWay,
 ): void {
   if (maxRank === 0) return;
-  const xs = lane.map(({ item }) => xOf(item, space.at)).sort((a, b) => a - b);
-  const drafts = inOrder(lane, order, xs, space.at);
+  const xs = drafts.map(({ item }) => xOf(item, space.at)).sort((a, b) => a - b);
   const growTo = (draft: BoxDraft, rank: number, canPush = false): boolean => {
     const { box, form, item } = draft;
     if (rank === TEXT_RANK ? form === "card" : (box?.rank ?? 0) >= rank) return false;
@@ -75,31 +69,6 @@ export function growBoxes(
     for (const draft of drafts) growTo(draft, rank, rank === CARD_RANK);
     moveUp(drafts, space);
   }
-}
-
-/** Near an event: about the width of a card to each side. */
-const NEAR: Px = 250;
-
-/** Sorts the events of each importance. */
-function inOrder(lane: readonly BoxDraft[], order: GrowOrder, xs: readonly Px[], at: TimeScale): readonly BoxDraft[] {
-  if (order === "first") return lane;
-  const weight = (draft: BoxDraft): number => {
-    const x = xOf(draft.item, at);
-    if (order === "last") return x;
-    if (order === "largest") return Math.max(...byRank(draft.item).flat().map(areaOf));
-    const near = countBetween(xs, { from: x - NEAR, to: x + NEAR });
-    return order === "fullest" ? near : -near;
-  };
-  const sorted: BoxDraft[] = [];
-  for (let from = 0; from < lane.length;) {
-    const { importance } = (lane[from] as BoxDraft).item;
-    let to = from + 1;
-    while (lane[to]?.item.importance === importance) to += 1;
-    const equals = lane.slice(from, to).map((draft) => ({ draft, weight: weight(draft) }));
-    sorted.push(...equals.sort((a, b) => b.weight - a.weight).map(({ draft }) => draft));
-    from = to;
-  }
-  return sorted;
 }
 
 const ranked = new WeakMap<readonly LodBox[], readonly (readonly LodBox[] | undefined)[]>();
@@ -130,15 +99,10 @@ function grow(
 ): boolean {
   release(draft, space.rows);
   for (const box of boxes) {
-    if (box.rows > space.rows.length || (box.rank === TEXT_RANK && isLong(draft, box, space.at))) continue;
+    if (box.rows > space.rows.length) continue;
     if (box.rank > TEXT_RANK && draft.form === "card" && areaOf(box) <= areaOf(draft.box)) continue;
-    const onSide = (side: "right" | "left") => {
-      const extent = extentOf(inForm(draft.item, box), box.form, side, space.at);
-      return { side, extent, crowd: countBetween(xs, extent) };
-    };
-    const sides = [onSide(draft.side), onSide(draft.side === "right" ? "left" : "right")].filter(({ side, extent }) =>
-      isInside(extent, side, draft.item, space.bounds),
-    );
+    const sides = placesFor(draft.item, box, space).map((one) => ({ ...one, crowd: countBetween(xs, one.extent) }));
+    if (draft.side === "left") sides.reverse();
     // Towards the emptier side, so that a box takes no space that others need more; the words of a bar stay over it.
     if (draft.item.kind !== "span") sides.sort((a, b) => a.crowd - b.crowd);
     for (const { side, extent } of sides) {
@@ -203,8 +167,21 @@ function pushedRow(
 
 const areaOf = (box: LodBox | undefined): number => (box ? box.rows * box.widthPx : 0);
 
+/** Where a form may be drawn, right and left of the date. */
+export function placesFor(
+  item: LodItem,
+  box: LodBox,
+  { bounds, at }: BoxSpace,
+): { readonly side: "right" | "left"; readonly extent: Extent }[] {
+  if (box.rank === TEXT_RANK && isLong(item, box, at)) return [];
+  return (["right", "left"] as const).flatMap((side) => {
+    const extent = extentOf(inForm(item, box), box.form, side, at);
+    return isInside(extent, side, item, bounds) ? [{ side, extent }] : [];
+  });
+}
+
 /** A title moves along such a bar. With the summary behind it, it would leave the screen before the bar does. */
-const isLong = ({ item }: BoxDraft, box: LodBox, { scale }: TimeScale): boolean =>
+const isLong = (item: LodItem, box: LodBox, { scale }: TimeScale): boolean =>
   item.kind === "span" && (item.endMs - item.startMs) * scale > box.widthPx;
 
 const countBetween = (xs: readonly Px[], { from, to }: Extent): number => lowerBound(xs, to) - lowerBound(xs, from);
@@ -235,12 +212,12 @@ function freeRow(extents: readonly Extent[], count: number, rows: readonly Row[]
   return undefined;
 }
 
-function release(draft: BoxDraft, rows: readonly Row[]): void {
+export function release(draft: BoxDraft, rows: readonly Row[]): void {
   for (const row of rows.slice(draft.row, draft.row + rowsOf(draft)))
     for (const { from, to } of draft.taken) row.release(from, to);
 }
 
-function take(draft: BoxDraft, rows: readonly Row[]): void {
+export function take(draft: BoxDraft, rows: readonly Row[]): void {
   for (const row of rows.slice(draft.row, draft.row + rowsOf(draft)))
     for (const { from, to } of draft.taken) row.take(from, to);
 }

@@ -1,9 +1,11 @@
 /**
  * Gives what labels leave of the screen to briefs and cards: rows to the lanes that gain most, then the best of several ways
- * to pack each lane. Not part of the first view: it comes with the cards.
+ * to pack each lane, refined where there are few events. Not part of the first view: it comes with the cards.
  */
 import { distributeRows } from "./distribute-rows";
-import { type BoxDraft, type BoxSpace, type GrowBoxes, type GrowOrder, type GrowWay, growBoxes } from "./grow-boxes";
+import { formValue } from "./form-value";
+import { type BoxDraft, type BoxSpace, type GrowBoxes, type GrowWay, growBoxes } from "./grow-boxes";
+import { type Worth, refineBoxes } from "./refine-boxes";
 import type { BoxRank, LanePlan, LodItem } from "./lod-item";
 
 export type LaneGrowth = {
@@ -15,7 +17,7 @@ export type LaneGrowth = {
   /** Largest form. */
   readonly rank: BoxRank;
   readonly maxRowBudget: number;
-  /** Whether few events are packed in many ways. */
+  /** Whether refined plans begin from several ways to pack a lane. */
   readonly isThorough: boolean;
   readonly pack: (
     lane: number,
@@ -35,15 +37,19 @@ const MAX_STEPS = 6;
 /** Larger cards take what is left of a lane; no lane takes rows from others for them. */
 const LAST_SHARED_RANK = 5;
 
-/** Lanes with more events are packed in one way only; in many ways, chronicles with at most as many. */
+/** Lanes with more events are packed in one way only. The plans of chronicles with at most as many are refined. */
 const MAX_TRIED = 40;
 /** More lanes have too few rows for it to matter. */
 const MAX_TRIED_LANES = 3;
 /** Which importance grows first. */
 const FAVOURED = [4, 1, Number.POSITIVE_INFINITY] as const;
-const ORDERS: readonly GrowOrder[] = ["first", "last", "emptiest", "fullest", "largest"];
-/** Value of a letter, beside that of a form: of two plans with as many cards the one with more text is drawn. */
-const LETTER_VALUE = 2;
+
+/** So many letters are worth 1, and a small card 0.8: of two plans with as many cards the one with more text is drawn. */
+const LETTERS = 38;
+/** What a summary says beyond so many letters is worth half: two cards are better than a long one. */
+const MAIN_LETTERS = 120;
+const textValue = (letters: number): number => (letters + Math.min(letters, MAIN_LETTERS)) / 2 / LETTERS;
+const worth: Worth = ({ importance }, { rank, letters = 0 }) => formValue(importance, rank, textValue(letters));
 
 export function growLanes(growth: LaneGrowth): void {
   const { lanes, items, offLanes, rank, maxRowBudget, isThorough, pack, rowsOf, value } = growth;
@@ -64,20 +70,23 @@ export function growLanes(growth: LaneGrowth): void {
     isComplete: (lane) => (items[lane] ?? []).length === 0,
   });
   const isSmall = items.reduce((sum, own) => sum + own.length, 0) <= MAX_TRIED;
-  const orders = isThorough && isSmall ? ORDERS : ORDERS.slice(0, 1);
   lanes.forEach((plan, lane) => {
     const own = items[lane] ?? [];
     if (own.length > MAX_TRIED || (lanes.length > MAX_TRIED_LANES && !isSmall) || offLanes?.has(lane)) return;
+    const byId = new Map(own.map((item) => [item.id, item]));
+    const ways = isSmall && !isThorough ? FAVOURED.slice(0, 1) : distinct(own);
     let most = Number.NEGATIVE_INFINITY;
-    for (const order of orders)
-      for (const favoured of distinct(own)) {
-        const other = packBoxes(lane, rowsOf(lane, plan), { maxRank: rank, favoured, order });
-        const letters = other.placed.reduce((sum, { box }) => sum + (box?.letters ?? 0), 0);
-        const worth = value(lane, other) + letters * LETTER_VALUE;
-        if (worth <= most) continue;
-        most = worth;
-        lanes[lane] = other;
-      }
+    for (const favoured of ways) {
+      const other = pack(lane, rowsOf(lane, plan), (drafts, space) => {
+        const plain = drafts.map((draft) => ({ ...draft }));
+        growBoxes(drafts, space, { maxRank: rank, favoured });
+        if (isSmall) refineBoxes(drafts, space, plain, worth);
+      });
+      const total = other.placed.reduce((sum, { id, box }) => sum + (box ? worth(byId.get(id) as LodItem, box) : 0), 0);
+      if (total <= most) continue;
+      most = total;
+      lanes[lane] = other;
+    }
   });
 }
 

@@ -98,7 +98,7 @@ export function wholeLayouter(items: readonly LodItem[], rules: LaneRules): Layo
       maxRowBudget,
       minLabelImportance: isGraded && !isFew ? minLabelImportance : undefined,
       grow: rules.grow,
-      // Where all years are in view. Elsewhere it would hold up zooming.
+      // Where all years are in view. Elsewhere it would hold up zooming, and a refined plan is nearly as good.
       isThorough: rung.step === 0,
       isBounded,
       pinned,

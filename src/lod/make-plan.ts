@@ -1,14 +1,15 @@
 /** The plan of a scale: packs every lane and distributes rows if the screen is too low for all of them. */
 import type { Px } from "../model/time";
 import { distributeRows } from "./distribute-rows";
+import { formValue } from "./form-value";
 import type { Grow } from "./grow-lanes";
-import type { BoxRank, LanePlan, LodItem, Plan } from "./lod-item";
+import type { LanePlan, LodItem, Plan } from "./lod-item";
 import { type PackOptions, packLane } from "./pack-lane";
 
 export type PlanOptions = Omit<PackOptions, "maxRows" | "grow"> & {
   /** Lets events grow above labels; absent: labels at most. */
   readonly grow?: Grow | undefined;
-  /** Whether to try many ways to pack few events; absent: no. */
+  /** Whether to pack few events in several ways before the plan is refined; absent: no. */
   readonly isThorough?: boolean | undefined;
   readonly laneCount: number;
   /** Number of rows that fit on the screen with space between the lanes, all lanes together. */
@@ -112,10 +113,6 @@ export function makePlan(items: readonly LodItem[], options: PlanOptions): Plan 
   };
 }
 
-/** How much more than a label each form is worth, by rank; a label has 0. */
-const RANK_VALUES: Readonly<Record<BoxRank, number>> = { 0: 0, 1: 0.3, 2: 0.8, 3: 1.6, 4: 1.9, 5: 0.4, 6: 2.1, 7: 2.2 };
-/** Importance counts less for these than for a label: many cards are better than a few. */
-const PER_IMPORTANCE = 25;
 /** Shares of their width to which labels are cut, and what is always left of one. They expand again where there is space. */
 const SHORTER = [0.6, 0.35];
 const MIN_LABEL: Px = 140;
@@ -137,7 +134,7 @@ function planValue(plan: LanePlan, items: readonly LodItem[], shapeFrom: number)
   const of = (id: string): number => importance.get(id) ?? 1;
   const shown = plan.placed.reduce(
     (sum, { id, form, box }) =>
-      sum + (form === "shape" ? of(id) ** 2 / 2 : of(id) ** 3 + of(id) * PER_IMPORTANCE * RANK_VALUES[box?.rank ?? 0]),
+      sum + (form === "shape" ? of(id) ** 2 / 2 : of(id) ** 3 + formValue(of(id), box?.rank ?? 0)),
     0,
   );
   const hidden = plan.badges

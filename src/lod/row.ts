@@ -11,9 +11,9 @@ export class Row {
     return at === this.#starts.length || (this.#starts[at] as Px) >= to;
   }
 
-  /** Occupies `[from, to]`, which must be free. */
+  /** Occupies `[from, to]`, which must be free, but for what rounding adds to neighbours that touch. */
   take(from: Px, to: Px): void {
-    const at = this.#firstEndingAfter(from);
+    const at = this.#firstStartingFrom(from);
     this.#starts.splice(at, 0, from);
     this.#ends.splice(at, 0, to);
   }

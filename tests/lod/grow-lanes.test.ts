@@ -45,24 +45,26 @@ const someItems = fc
       }),
   );
 
-/** The letters and the forms together, as the best plan is chosen. */
+/** The forms and the letters together, as the best plan is chosen; letters beyond 120 count half. */
 const worthOf = ({ placedById }: Plan): number =>
-  [...placedById.values()].reduce((sum, { box }) => sum + (box ? 120 + 2 * (box.letters ?? 0) : 0), 0);
+  [...placedById.values()].reduce((sum, { box }) => sum + (box ? 120 + lettersWorth(box.letters ?? 0) : 0), 0);
+const lettersWorth = (letters: number): number => (75 * (letters + Math.min(letters, 120))) / 2 / 38;
 
 describe("growing lanes", () => {
-  it("tries many ways where all years are in view, and never draws a worse one for it", () => {
+  it("begins from several ways where all years are in view, and never draws a worse plan for it", () => {
     let better = 0;
     fc.assert(
       fc.property(someItems, (items) => {
         const plain = makePlan(items, options);
         const thorough = makePlan(items, { ...options, isThorough: true });
+        expect(plain.placedById.size).toBe(items.length);
         expect(thorough.placedById.size).toBe(items.length);
         expect(worthOf(thorough)).toBeGreaterThanOrEqual(worthOf(plain) - 1e-6);
         if (worthOf(thorough) > worthOf(plain)) better += 1;
       }),
       { numRuns: 60 },
     );
-    expect(better).toBeGreaterThan(5);
+    expect(better).toBeGreaterThan(0);
   });
 
   it("draws the same plan for the same events", () => {
@@ -75,7 +77,7 @@ describe("growing lanes", () => {
     );
   });
 
-  it("packs many events in few ways, whatever is asked for", () => {
+  it("does not refine the plan of many events, whatever is asked for", () => {
     const items = Array.from({ length: 60 }, (_, i) => {
       const boxes = [card(200, 3)];
       return aLodItem(i * 16, { boxes: () => boxes });

@@ -12,7 +12,8 @@ import {
 } from "../../src/lod/lod-item";
 import { badgeWidth } from "../../src/lod/gather-badges";
 import { extentOf } from "../../src/lod/extent";
-import { type GrowOrder, type GrowWay, growBoxes } from "../../src/lod/grow-boxes";
+import { type GrowWay, growBoxes } from "../../src/lod/grow-boxes";
+import { refineBoxes } from "../../src/lod/refine-boxes";
 import { type PackOptions, packLane } from "../../src/lod/pack-lane";
 import { DAY_MS } from "../../src/model/time";
 import { aLodItem } from "../fixtures/lod-item";
@@ -133,13 +134,16 @@ const PACKING = [
   fc.record({
     maxRank: someRank,
     favoured: someFavoured,
-    order: fc.constantFrom<GrowOrder>("first", "last", "emptiest", "fullest", "largest"),
+    isRefined: fc.boolean(),
   }),
 ] as const;
 const growing =
-  (way: GrowWay): PackOptions["grow"] =>
-  (drafts, space) =>
+  (way: GrowWay & { readonly isRefined: boolean }): PackOptions["grow"] =>
+  (drafts, space) => {
+    const plain = drafts.map((draft) => ({ ...draft }));
     growBoxes(drafts, space, way);
+    if (way.isRefined) refineBoxes(drafts, space, plain, ({ importance }, { rank }) => importance * rank);
+  };
 
 describe("packLane", () => {
   it("never lets anything overlap, at its own scale or any up to the next rung", () => {

@@ -29,11 +29,12 @@ export function briefSizes(
   maxLabelPx: Px,
 ): readonly LodBox[] {
   const maxPx = maxLabelPx * MAX_WIDENED;
-  const size = (rank: 1 | 5, rows: number, px: Px): LodBox => ({
+  const size = (rank: 1 | 5, rows: number, px: Px, summaryPx: Px = 0): LodBox => ({
     form: "brief",
     rank,
     rows,
     widthPx: Math.ceil((AROUND + px) / STEP) * STEP,
+    letters: summaryPx / LETTER,
   });
   const titlePx = measure.label(content.title.text, importance);
   const metaPx = measure.status(metaOf(content)) + 4;
@@ -44,8 +45,8 @@ export function briefSizes(
     size(1, 2, Math.max(metaPx, wide)),
     ...(narrow < wide ? [size(1, 2, Math.max(metaPx, narrow))] : []),
     ...(line <= maxPx ? [size(1, 1, line)] : []),
-    ...(more > 0 ? [size(5, 2, Math.max(wide, Math.min(metaPx + more, maxPx)))] : []),
-    ...(more > 0 && line + more <= maxPx ? [size(5, 1, line + more)] : []),
+    ...(more > 0 ? [size(5, 2, Math.max(wide, Math.min(metaPx + more, maxPx)), Math.min(more, maxPx - metaPx))] : []),
+    ...(more > 0 && line + more <= maxPx ? [size(5, 1, line + more, more)] : []),
   ];
 }
 

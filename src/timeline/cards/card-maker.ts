@@ -9,7 +9,18 @@ import type { CardMaker } from "../event-view";
 import type { EventStyle } from "../event-style";
 import type { Measure } from "../measure";
 import { type CardContent, type CardSource, cardContent } from "./card-content";
-import { type CardSize, BELOW, LARGE_TITLE, LINES, PADDING_Y, ROW, SIDE_PX, cardSizes } from "./card-sizes";
+import {
+  type CardSize,
+  type CardText,
+  BELOW,
+  LARGE_TITLE,
+  MAX_LINES,
+  MAX_TITLE_LINES,
+  ROW,
+  SIDE_PX,
+  cardSizes,
+  summaryLines,
+} from "./card-sizes";
 import { visualElement } from "./card-visual";
 import { metaLine, textElement } from "./text-element";
 import { briefElement, briefSizes } from "./briefs";
@@ -18,10 +29,10 @@ import "./cards.css";
 
 /** Must match cards.css. */
 const PADDING_X: Px = 20;
+/** The width of what follows is estimated: a summary may be as long as a book. */
+const MEASURED_LETTERS = 1_000;
 /** Titles are set in the style of turning points (measure.ts). */
 const TITLE_STYLE = 5;
-const MAX_TITLE_LINES = 2;
-const MAX_SUMMARY_LINES = 12;
 
 export type CardMakerSource = CardSource & {
   readonly measure: Measure;
@@ -43,7 +54,7 @@ export function createCardMaker(source: CardMakerSource): CardMaker {
       if (!content) return [];
       return [
         ...briefSizes(content, style.importance, measure, maxLabelPx),
-        ...cardSizes(content.visuals[0], content.summary?.text.length ?? 0, maxLabelPx, content.title.text.length),
+        ...cardSizes(content.visuals[0], textOf(content), maxLabelPx),
       ];
     },
     draw(style, box) {
@@ -78,16 +89,17 @@ export function createCardMaker(source: CardMakerSource): CardMaker {
     },
   };
 
-  function writeText(
-    host: HTMLElement,
-    content: CardContent,
-    style: EventStyle,
-    { layout, rows, topPx = 0, isLarge = false }: CardSize,
-    widthPx: Px,
-  ): void {
+  function textOf({ title, summary }: CardContent): CardText {
+    const text = summary?.text ?? "";
+    const letters = text.length;
+    const start = text.slice(0, MEASURED_LETTERS);
+    const summaryPx = letters === 0 ? 0 : (measure.summary(start) * letters) / start.length;
+    return { letters, summaryPx, titlePx: measure.label(title.text, TITLE_STYLE) };
+  }
+
+  function writeText(host: HTMLElement, content: CardContent, style: EventStyle, size: CardSize, widthPx: Px): void {
     const { title, summary } = content;
-    const linePx = LINES[isLarge ? "large" : "normal"];
-    const titleWidth = (part: string) => measure.label(part, TITLE_STYLE) * (isLarge ? LARGE_TITLE : 1);
+    const titleWidth = (part: string) => measure.label(part, TITLE_STYLE) * (size.isLarge ? LARGE_TITLE : 1);
     const meta = el("div", "ev-card-meta num");
     const line = el("span", "");
     line.append(...metaLine(content));
@@ -97,8 +109,7 @@ export function createCardMaker(source: CardMakerSource): CardMaker {
     host.append(meta, heading);
     if (!summary) return;
     const titleLines = wrapLines(title.text, widthPx, titleWidth, MAX_TITLE_LINES);
-    const freePx = rows * ROW - BELOW - topPx - PADDING_Y[layout] - linePx.meta - titleLines * linePx.title;
-    const lines = Math.min(MAX_SUMMARY_LINES, Math.floor(freePx / linePx.summary));
+    const lines = Math.min(MAX_LINES, summaryLines(size, titleLines));
     if (lines < 1) return;
     const paragraph = textElement("ev-card-summary", summary);
     paragraph.style.webkitLineClamp = String(lines);

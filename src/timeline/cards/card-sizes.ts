@@ -26,16 +26,26 @@ export type CardSize = LodBox & {
   readonly isLarge?: boolean | undefined;
 };
 
+/** What of an event is written on its card. */
+export type CardText = {
+  /** Length of the summary; 0 without one. */
+  readonly letters: number;
+  /** Width of the whole summary on one line, in normal type. */
+  readonly summaryPx: Px;
+  readonly titlePx: Px;
+};
+
 /** Heights of the lines of a card; must match cards.css. */
-export const LINES = {
+const LINES = {
   normal: { meta: 16, title: 20, summary: 16 },
   large: { meta: 20, title: 28, summary: 22 },
 } as const;
-/** Titles in large type are wider by this. */
+/** Text in large type is wider by these. */
 export const LARGE_TITLE = 22 / 16.5;
-/** Average widths of letters. */
-const LETTER = { normal: 6.2, large: 8.1 } as const;
-const TITLE_LETTER = { normal: 8.6, large: 11.5 } as const;
+const LARGE_SUMMARY = 17 / 13;
+export const MAX_TITLE_LINES = 2;
+/** What the end of a line leaves empty, since words are not broken. */
+const RAGGED: Px = 18;
 
 /** Width of the visual of a flat card. */
 export const SIDE_PX: Readonly<Record<CardVisual["kind"], Px>> = { picture: 108, figure: 156, quote: 190, map: 128 };
@@ -47,13 +57,14 @@ const FLAT_TEXT: Px = 320;
 
 /** Cards that show all of a summary, and those in large type: at most so many rows, and so wide, the widest first. */
 const MAX_ROWS = 12;
-const ALL_PX: readonly Px[] = [420, 340, 280, 240];
+const ALL_PX: readonly Px[] = [520, 420, 340, 280, 240, 200];
 /** Heights for a part of it. */
-const FEWER_ROWS = [10, 8, 6, 5];
+const FEWER_ROWS = [10, 9, 8, 7, 6, 5, 4];
 /** What a visual says, compared with a text. */
 const VISUAL_LETTERS = 150;
 /** Of a summary. */
 const MIN_LINES = 2;
+export const MAX_LINES = 16;
 /** A shorter summary is shown by every card. */
 const MIN_CUT = 60;
 const LARGE_PX: Px = 560;
@@ -61,7 +72,7 @@ const LARGE_TOP_PX: Px = 208;
 /** Left and right of the text. */
 const TEXT_EDGE: Px = 24;
 /** Above and below it; must match cards.css. */
-export const PADDING_Y: Readonly<Record<Layout, Px>> = { upright: 9, flat: 4 };
+const PADDING_Y: Readonly<Record<Layout, Px>> = { upright: 9, flat: 4 };
 
 /** Share of the largest label on a screen that a card may take; less than a screen of 320 px. */
 const MAX_SHARE = 1.9;
@@ -73,27 +84,33 @@ const LONG = [
   { rank: 4, rows: 5, px: 420, letters: 200 },
 ] as const;
 
+/** Number of whole lines of a summary that a card has space for below a title of so many lines; may be negative. */
+export function summaryLines(
+  { layout, rows, topPx = 0, isLarge = false }: Pick<CardSize, "layout" | "rows" | "topPx" | "isLarge">,
+  titleLines: number,
+): number {
+  const { meta, title, summary } = LINES[isLarge ? "large" : "normal"];
+  return Math.floor((rows * ROW - BELOW - PADDING_Y[layout] - topPx - meta - titleLines * title) / summary);
+}
+
+const linesOf = (px: Px, textPx: Px): number => (px <= textPx ? 1 : Math.ceil(px / (textPx - RAGGED)));
+
 /**
  * The sizes of a card, preferred ones of a rank first.
- * @param letters     length of the summary; 0 without one
  * @param maxLabelPx  largest label on this screen
- * @param titleLetters  length of the title
  */
 export function cardSizes(
   visual: CardVisual | undefined,
-  letters: number,
+  { letters, summaryPx, titlePx }: CardText,
   maxLabelPx: Px,
-  titleLetters = 0,
 ): readonly CardSize[] {
+  const titleLinesOf = (textPx: Px, larger = 1) => Math.min(MAX_TITLE_LINES, linesOf(titlePx * larger, textPx));
   const size = (rank: LodBox["rank"], layout: Layout, rows: number, px: Px, topPx?: Px): CardSize => {
     const cardPx = Math.min(px, maxLabelPx * MAX_SHARE);
     const sidePx = layout === "flat" && topPx !== undefined && visual ? SIDE_PX[visual.kind] : 0;
     const textPx = cardPx - TEXT_EDGE - sidePx;
-    const { meta, title, summary } = LINES.normal;
-    const titleLines = Math.min(2, Math.ceil((titleLetters * TITLE_LETTER.normal) / textPx));
-    const summaryPx =
-      rows * ROW - BELOW - PADDING_Y[layout] - meta - titleLines * title - (layout === "upright" ? (topPx ?? 0) : 0);
-    const shown = Math.min(letters, (Math.floor(summaryPx / summary) * textPx) / LETTER.normal);
+    const lines = Math.max(0, summaryLines({ layout, rows, topPx }, titleLinesOf(textPx)));
+    const share = lines >= linesOf(summaryPx, textPx) ? 1 : (lines * (textPx - RAGGED)) / summaryPx;
     return {
       form: "card",
       rank,
@@ -101,30 +118,44 @@ export function cardSizes(
       rows,
       widthPx: cardPx - CARD_EDGE,
       topPx,
-      letters: Math.max(0, shown) + (topPx === undefined ? 0 : VISUAL_LETTERS),
+      letters: letters * share + (topPx === undefined ? 0 : VISUAL_LETTERS),
     };
   };
-  const whole = (type: "normal" | "large", px: Px, topPx?: Px): readonly CardSize[] => {
+  const whole = (isLarge: boolean, px: Px, topPx?: Px): readonly CardSize[] => {
     if (letters === 0 || px > maxLabelPx * MAX_SHARE) return [];
-    const linesOf = (count: number, letterPx: Px) => Math.ceil((count * letterPx) / (px - TEXT_EDGE) + 0.3);
-    const { meta, title, summary } = LINES[type];
-    const titlePx = Math.min(2, linesOf(titleLetters, TITLE_LETTER[type])) * title;
-    const withLines = (lines: number) =>
-      Math.ceil((PADDING_Y.upright + meta + titlePx + lines * summary + (topPx ?? 0) + BELOW) / ROW);
-    const needed = withLines(linesOf(letters, LETTER[type]));
-    if (type === "large") return needed > MAX_ROWS ? [] : [{ ...size(7, "upright", needed, px, topPx), isLarge: true }];
+    const textPx = px - TEXT_EDGE;
+    const titleLines = titleLinesOf(textPx, isLarge ? LARGE_TITLE : 1);
+    const rowsWith = (lines: number): number => {
+      let rows = 1;
+      while (summaryLines({ layout: "upright", rows, topPx, isLarge }, titleLines) < lines) rows += 1;
+      return rows;
+    };
+    const needed = rowsWith(Math.min(MAX_LINES, linesOf(summaryPx * (isLarge ? LARGE_SUMMARY : 1), textPx)));
+    if (isLarge)
+      return needed > MAX_ROWS
+        ? []
+        : [
+            {
+              ...size(7, "upright", needed, px, topPx),
+              letters: letters + (topPx === undefined ? 0 : VISUAL_LETTERS),
+              isLarge,
+            },
+          ];
     // Else as much of it as there is space for, and never a picture alone.
-    const fewer = FEWER_ROWS.filter((rows) => rows < needed && rows >= withLines(MIN_LINES));
+    const fewer = FEWER_ROWS.filter((rows) => rows < needed && rows >= rowsWith(MIN_LINES));
     const heights = [needed, ...fewer].filter((rows) => rows <= MAX_ROWS);
     return heights.map((rows) => size(6, "upright", rows, px, topPx));
   };
   const larger = (topPx?: Px, largeTopPx?: Px): readonly CardSize[] => {
-    const all = letters < MIN_CUT ? [] : ALL_PX.flatMap((px) => whole("normal", px, topPx));
+    const all = letters < MIN_CUT ? [] : ALL_PX.flatMap((px) => whole(false, px, topPx));
     const area = ({ rows, widthPx }: CardSize) => rows * widthPx;
-    return [...all.sort((a, b) => area(b) - area(a)), ...whole("large", LARGE_PX, largeTopPx)];
+    return [...all.sort((a, b) => area(b) - area(a)), ...whole(true, LARGE_PX, largeTopPx)];
   };
   // Without a summary the title is all that there is to say.
-  const sizes = letters > 0 ? [size(2, "upright", 4, 224), size(2, "flat", 3, 340)] : [size(2, "flat", 3, 224)];
+  const sizes =
+    letters > 0
+      ? [size(2, "upright", 4, 224), size(2, "flat", 3, 340)]
+      : [size(2, "flat", 1 + titleLinesOf(224 - TEXT_EDGE), 224)];
   if (!visual) {
     const long = LONG.filter((one) => letters > one.letters);
     return [...sizes, ...long.map(({ rank, rows, px }) => size(rank, "upright", rows, px)), ...larger()];
