@@ -28,7 +28,7 @@ for (const [width, height] of [
     expect(await page.evaluate(overlapsIn)).toEqual([]);
     expect(filled.badges).toBe(0);
     expect(filled.coverage).toBeGreaterThanOrEqual(0.5);
-    expect(filled.letters).toBeGreaterThanOrEqual(labels.letters * 1.5);
+    expect(filled.letters).toBeGreaterThanOrEqual(labels.letters * 2);
   });
 }
 

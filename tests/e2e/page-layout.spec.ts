@@ -1,6 +1,7 @@
 /** The layout fits every screen, and failed loads are reported. */
+import type { Locator } from "@playwright/test";
 import { expect, test } from "./support/guard";
-import { notices, openView } from "./support/app";
+import { boxOf, notices, openView } from "./support/app";
 import { headlineOf } from "./support/bundled-page";
 
 const SCREENS = [
@@ -24,6 +25,27 @@ for (const lang of ["en", "uk"]) {
     });
   }
 }
+
+test("file and filters share a line where they fit, and the lanes stay where they are at any zoom", async ({
+  page,
+}) => {
+  const [file, filters] = [
+    page.getByRole("region", { name: "Opened file" }),
+    page.getByRole("region", { name: "Filters" }),
+  ];
+  const topOf = async (locator: Locator) => (await boxOf(locator)).y;
+  for (const width of [1440, 1024, 760]) {
+    await page.setViewportSize({ width, height: 800 });
+    const tops: number[] = [];
+    for (const period of ["", "&from=1930&to=1975", "&from=1928-12-29&to=1929-01-07"]) {
+      await openView(page, `?src=examples/thimble-hill/chronicle.json${period}`);
+      await expect(file).toBeVisible();
+      tops.push(await topOf(page.locator("#events")));
+    }
+    expect(new Set(tops).size, `${width} px: ${tops.join()}`).toBe(1);
+    expect((await topOf(file)) === (await topOf(filters)), `${width} px`).toBe(width === 1440);
+  }
+});
 
 /** Runs in the page. */
 function whatDoesNotFit(): string[] {

@@ -11,11 +11,21 @@ import { PhoneFilters } from "./PhoneFilters";
 import { CountAnnouncer, ResultCount } from "./ResultCount";
 import styles from "./FilterBar.module.css";
 
+/** Width of a button beside its name, and that of dates and count at any zoom, in digits. */
+const PER_FACET = 14;
+const DATES_AND_COUNT = 53;
+
 export function FilterBar() {
   const { filters } = useMessages();
   const isPhone = useMedia(PHONE);
+  const widthCh = useFacets().reduce((sum, facet) => sum + filters.facets[facet].length + PER_FACET, DATES_AND_COUNT);
   return (
-    <section className={styles.bar} aria-label={filters.region}>
+    // On one line with the file only where it fits at any zoom, or the lanes would jump when the dates get longer.
+    <section
+      className={styles.bar}
+      aria-label={filters.region}
+      style={isPhone ? undefined : { flexBasis: `${widthCh}ch` }}
+    >
       {isPhone ? <PhoneFilters /> : <DesktopFilters />}
       <CountAnnouncer />
     </section>

@@ -62,8 +62,10 @@ function Bar({ open, messages, onDismiss }: BarProps) {
     isRemembered ? report.remembered : undefined,
     times && report.times(times.zones.join(", "), times.withoutZone),
   ].filter((note) => note !== undefined);
+  const questions = assumptions.filter(({ isOpen }) => isOpen);
+  const isLong = notes.length + questions.length > 0;
   return (
-    <section className={styles.bar} aria-label={report.name}>
+    <section className={isLong ? `${styles.bar} ${styles.isLong}` : styles.bar} aria-label={report.name}>
       <div className={styles.words}>
         <div role="status">
           <p className="num">
@@ -71,7 +73,7 @@ function Bar({ open, messages, onDismiss }: BarProps) {
           </p>
           {notes.length > 0 && <p className={styles.notes}>{notes.join(" ")}</p>}
         </div>
-        <ReadingQuestions assumptions={assumptions.filter(({ isOpen }) => isOpen)} messages={messages} isBrief />
+        <ReadingQuestions assumptions={questions} messages={messages} isBrief />
       </div>
       <div className={styles.actions}>
         <button

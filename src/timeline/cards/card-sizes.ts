@@ -1,5 +1,6 @@
 /**
- * The sizes of cards. Few widths and whole rows: a row has 26 px, and the last 5 of a card are for the bar of a span.
+ * The sizes of cards. Few widths and whole rows: a row has 26 px, and the last 5 of a card are for the bar of a span. An
+ * upright card has no more rows than its text fills.
  *
  *            text only                                     with a visual
  *   rank 2   upright, 4 rows; flat, 3 rows
@@ -93,7 +94,8 @@ export function summaryLines(
   return Math.floor((rows * ROW - BELOW - PADDING_Y[layout] - topPx - meta - titleLines * title) / summary);
 }
 
-const linesOf = (px: Px, textPx: Px): number => (px <= textPx ? 1 : Math.ceil(px / (textPx - RAGGED)));
+/** The last line has no ragged end. */
+const linesOf = (px: Px, textPx: Px): number => (px <= textPx ? 1 : Math.ceil((px - RAGGED) / (textPx - RAGGED)));
 
 /**
  * The sizes of a card, preferred ones of a rank first.
@@ -105,10 +107,23 @@ export function cardSizes(
   maxLabelPx: Px,
 ): readonly CardSize[] {
   const titleLinesOf = (textPx: Px, larger = 1) => Math.min(MAX_TITLE_LINES, linesOf(titlePx * larger, textPx));
-  const size = (rank: LodBox["rank"], layout: Layout, rows: number, px: Px, topPx?: Px): CardSize => {
+  /** Rows of an upright card that shows so many lines of its summary. */
+  const rowsWith = (lines: number, textPx: Px, topPx?: Px, isLarge = false): number => {
+    const titleLines = titleLinesOf(textPx, isLarge ? LARGE_TITLE : 1);
+    let rows = 1;
+    while (summaryLines({ layout: "upright", rows, topPx, isLarge }, titleLines) < lines) rows += 1;
+    return rows;
+  };
+  /** Rows of an upright card that shows all of it, or as much as any card. */
+  const wholeRows = (textPx: Px, topPx?: Px, isLarge = false): number => {
+    const lines = letters === 0 ? 0 : linesOf(summaryPx * (isLarge ? LARGE_SUMMARY : 1), textPx);
+    return rowsWith(Math.min(MAX_LINES, lines), textPx, topPx, isLarge);
+  };
+  const size = (rank: LodBox["rank"], layout: Layout, maxRows: number, px: Px, topPx?: Px): CardSize => {
     const cardPx = Math.min(px, maxLabelPx * MAX_SHARE);
     const sidePx = layout === "flat" && topPx !== undefined && visual ? SIDE_PX[visual.kind] : 0;
     const textPx = cardPx - TEXT_EDGE - sidePx;
+    const rows = layout === "flat" ? maxRows : Math.min(maxRows, wholeRows(textPx, topPx));
     const lines = Math.max(0, summaryLines({ layout, rows, topPx }, titleLinesOf(textPx)));
     const share = lines >= linesOf(summaryPx, textPx) ? 1 : (lines * (textPx - RAGGED)) / summaryPx;
     return {
@@ -121,35 +136,24 @@ export function cardSizes(
       letters: letters * share + (topPx === undefined ? 0 : VISUAL_LETTERS),
     };
   };
-  const whole = (isLarge: boolean, px: Px, topPx?: Px): readonly CardSize[] => {
-    if (letters === 0 || px > maxLabelPx * MAX_SHARE) return [];
+  /** Cards of a width that show all of a summary, or as much as there is space for, but never a picture alone. */
+  const whole = (px: Px, topPx?: Px): readonly CardSize[] => {
+    if (px > maxLabelPx * MAX_SHARE) return [];
     const textPx = px - TEXT_EDGE;
-    const titleLines = titleLinesOf(textPx, isLarge ? LARGE_TITLE : 1);
-    const rowsWith = (lines: number): number => {
-      let rows = 1;
-      while (summaryLines({ layout: "upright", rows, topPx, isLarge }, titleLines) < lines) rows += 1;
-      return rows;
-    };
-    const needed = rowsWith(Math.min(MAX_LINES, linesOf(summaryPx * (isLarge ? LARGE_SUMMARY : 1), textPx)));
-    if (isLarge)
-      return needed > MAX_ROWS
-        ? []
-        : [
-            {
-              ...size(7, "upright", needed, px, topPx),
-              letters: letters + (topPx === undefined ? 0 : VISUAL_LETTERS),
-              isLarge,
-            },
-          ];
-    // Else as much of it as there is space for, and never a picture alone.
-    const fewer = FEWER_ROWS.filter((rows) => rows < needed && rows >= rowsWith(MIN_LINES));
-    const heights = [needed, ...fewer].filter((rows) => rows <= MAX_ROWS);
-    return heights.map((rows) => size(6, "upright", rows, px, topPx));
+    const most = wholeRows(textPx, topPx);
+    const fewer = FEWER_ROWS.filter((rows) => rows < most && rows >= rowsWith(MIN_LINES, textPx, topPx));
+    return [most, ...fewer].filter((rows) => rows <= MAX_ROWS).map((rows) => size(6, "upright", rows, px, topPx));
+  };
+  const large = (topPx?: Px): readonly CardSize[] => {
+    const rows = wholeRows(LARGE_PX - TEXT_EDGE, topPx, true);
+    if (letters === 0 || rows > MAX_ROWS || LARGE_PX > maxLabelPx * MAX_SHARE) return [];
+    // The same in normal type has all of the summary too, and fewer rows.
+    return [{ ...size(7, "upright", rows, LARGE_PX, topPx), rows, isLarge: true }];
   };
   const larger = (topPx?: Px, largeTopPx?: Px): readonly CardSize[] => {
-    const all = letters < MIN_CUT ? [] : ALL_PX.flatMap((px) => whole(false, px, topPx));
+    const all = letters < MIN_CUT ? [] : ALL_PX.flatMap((px) => whole(px, topPx));
     const area = ({ rows, widthPx }: CardSize) => rows * widthPx;
-    return [...all.sort((a, b) => area(b) - area(a)), ...whole(true, LARGE_PX, largeTopPx)];
+    return [...all.sort((a, b) => area(b) - area(a)), ...large(largeTopPx)];
   };
   // Without a summary the title is all that there is to say.
   const sizes =
