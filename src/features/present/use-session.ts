@@ -50,27 +50,44 @@ export function useSession(role: Role, id: string | undefined = sessionIn(locati
     };
     /** What both windows show, by the last state that either has sent. */
     let shared: string | undefined;
+    /** States since the last "hello". */
+    let sent = 0;
+    let seen = 0;
     const sendState = () => {
       const state = stateOf(store.getState());
       shared = JSON.stringify(state);
-      if (state) made.send(state);
+      if (!state) return;
+      sent += 1;
+      send({ ...state, seen });
+    };
+    const send = (message: SessionMessage) => {
+      if (message.type === "hello") sent = 0;
+      made.send(message);
     };
     let hasJoined = false;
     const folder = new URL(".", document.baseURI).pathname;
     const made = openSession(id, role, folder, (message) => {
       setLinked(message.type !== "bye");
-      shared = message.type === "state" ? JSON.stringify(message) : undefined;
+      // Sent before the stage had the newest step of the presenter, which it takes over.
+      if (role === "notes" && message.type === "state" && (message.seen ?? sent) < sent) return;
+      shared = undefined;
       switch (message.type) {
         case "hello":
+          sent = 0;
+          seen = 0;
           // Where both open at once, as after a restart of the browser, each would follow the other: the stage's step counts.
-          if (role === "notes" && !hasJoined) made.send({ type: "hello" });
+          if (role === "notes" && !hasJoined) send({ type: "hello" });
           else if (!isFrozenRef.current) sendState();
           return;
-        case "state":
+        case "state": {
+          const { seen: _acknowledged, ...state } = message;
+          shared = JSON.stringify(state);
+          seen += 1;
           hasJoined = true;
-          setOther(message);
-          if (!isFrozenRef.current) apply(() => follow(store, message));
+          setOther(state);
+          if (!isFrozenRef.current) apply(() => follow(store, state));
           return;
+        }
         case "view":
           apply(() => showView(store, message.query));
           // Report back where the stage is now.
@@ -88,15 +105,15 @@ export function useSession(role: Role, id: string | undefined = sessionIn(locati
         }
       }
     });
-    session.current = made;
+    session.current = { ...made, send };
     const stop = store.subscribe((state, before) => {
       if (isApplying || isFrozenRef.current) return;
       if (state.story === before.story && state.present === before.present) return;
       // End pressed on the last step changes nothing, and must not undo what the other window does at that moment.
       if (JSON.stringify(stateOf(state)) !== shared) sendState();
     });
-    made.send({ type: "hello" });
-    const goodbye = () => made.send({ type: "bye" });
+    send({ type: "hello" });
+    const goodbye = () => send({ type: "bye" });
     window.addEventListener("pagehide", goodbye);
     return () => {
       window.removeEventListener("pagehide", goodbye);
