@@ -85,9 +85,8 @@ export function refineBoxes(
       const other = chosen[j] as Chosen;
       if (j !== own && overlaps(other.place, place)) near.push(other);
     }
-    const best: number[] = [];
-    const losses: number[] = [];
     const blocked = blockedOf(place);
+    const tries: { readonly row: number; readonly loss: number }[] = [];
     for (let row = 0; row + place.rows <= rows.length; row += 1) {
       if (!isRun(blocked, row, place.rows)) continue;
       let count = 0;
@@ -97,18 +96,12 @@ export function refineBoxes(
         count += 1;
         loss += other.place.worth;
       }
-      if (count > MAX_MOVED) continue;
-      let at = best.length;
-      while (at > 0 && (losses[at - 1] as number) > loss) at -= 1;
-      if (at >= MAX_TRIED) continue;
-      best.splice(at, 0, row);
-      losses.splice(at, 0, loss);
-      if (best.length > MAX_TRIED) {
-        best.pop();
-        losses.pop();
-      }
+      if (count <= MAX_MOVED) tries.push({ row, loss });
     }
-    return best;
+    return tries
+      .sort((a, b) => a.loss - b.loss)
+      .slice(0, MAX_TRIED)
+      .map(({ row }) => row);
   }
 
   function isLesser(i: number, j: number): boolean {
