@@ -24,7 +24,13 @@ export type BoxSpace = {
   readonly rows: readonly Row[];
   readonly bounds: Extent;
   readonly at: TimeScale;
+  /** Places found before at the same scale. They are asked for again and again while a plan is made. */
+  readonly known?: KnownPlaces | undefined;
 };
+
+/** Where a form may be drawn, right and left of the date. */
+export type BoxPlace = Pick<BoxDraft, "side" | "extent" | "taken">;
+export type KnownPlaces = Map<LodItem, Map<LodBox, readonly BoxPlace[]>>;
 
 export type GrowWay = {
   readonly maxRank: BoxRank;
@@ -35,8 +41,9 @@ export type GrowWay = {
 export type GrowBoxes = typeof growBoxes;
 
 /** Free pixels to the left and right of a box, together. */
-export const GAP: Px = 12;
+const GAP: Px = 12;
 
+const SIDES = ["right", "left"] as const;
 /** Most events that one makes move. */
 const MAX_PUSHED = 4;
 const CARD_RANK = 2;
@@ -101,12 +108,7 @@ function grow(
   for (const box of boxes) {
     if (box.rows > space.rows.length) continue;
     if (box.rank > TEXT_RANK && draft.form === "card" && areaOf(box) <= areaOf(draft.box)) continue;
-    const sides = placesFor(draft.item, box, space).map((one) => ({ ...one, crowd: countBetween(xs, one.extent) }));
-    if (draft.side === "left") sides.reverse();
-    // Towards the emptier side, so that a box takes no space that others need more; the words of a bar stay over it.
-    if (draft.item.kind !== "span") sides.sort((a, b) => a.crowd - b.crowd);
-    for (const { side, extent } of sides) {
-      const taken = [{ from: extent.from - GAP / 2, to: extent.to + GAP / 2 }];
+    for (const { side, extent, taken } of emptierFirst(placesFor(draft.item, box, space), draft, xs)) {
       const row =
         freeRow(taken, box.rows, space.rows) ??
         (box.form === "card" && drafts.length > 0 ? pushedRow(draft, taken, box.rows, space.rows, drafts) : undefined);
@@ -167,17 +169,31 @@ function pushedRow(
 
 const areaOf = (box: LodBox | undefined): number => (box ? box.rows * box.widthPx : 0);
 
-/** Where a form may be drawn, right and left of the date. */
-export function placesFor(
-  item: LodItem,
-  box: LodBox,
-  { bounds, at }: BoxSpace,
-): { readonly side: "right" | "left"; readonly extent: Extent }[] {
-  if (box.rank === TEXT_RANK && isLong(item, box, at)) return [];
-  return (["right", "left"] as const).flatMap((side) => {
-    const extent = extentOf(inForm(item, box), box.form, side, at);
-    return isInside(extent, side, item, bounds) ? [{ side, extent }] : [];
+/** Where a form may be drawn, right before left of the date. */
+export function placesFor(item: LodItem, box: LodBox, space: BoxSpace): readonly BoxPlace[] {
+  const { bounds, at, known } = space;
+  const found = known?.get(item)?.get(box);
+  if (found) return found;
+  const sized = inForm(item, box);
+  const places = SIDES.flatMap((side): BoxPlace[] => {
+    const extent = extentOf(sized, box.form, side, at);
+    if (!isInside(extent, side, item, bounds)) return [];
+    return [{ side, extent, taken: [{ from: extent.from - GAP / 2, to: extent.to + GAP / 2 }] }];
   });
+  const own = box.rank === TEXT_RANK && isLong(item, box, at) ? [] : places;
+  known?.set(item, (known.get(item) ?? new Map<LodBox, readonly BoxPlace[]>()).set(box, own));
+  return own;
+}
+
+/**
+ * Towards the emptier side, so that a box takes no space that others need more; else, and with the words of a bar, on the
+ * side where the event is.
+ */
+function emptierFirst(places: readonly BoxPlace[], { side, item }: BoxDraft, xs: readonly Px[]): readonly BoxPlace[] {
+  const [right, left] = places;
+  if (!right || !left) return places;
+  const more = item.kind === "span" ? 0 : countBetween(xs, right.extent) - countBetween(xs, left.extent);
+  return more > 0 || (more === 0 && side === "left") ? [left, right] : places;
 }
 
 /** A title moves along such a bar. With the summary behind it, it would leave the screen before the bar does. */

@@ -4,7 +4,7 @@
  */
 import { distributeRows } from "./distribute-rows";
 import { formValue } from "./form-value";
-import { type BoxDraft, type BoxSpace, type GrowBoxes, type GrowWay, growBoxes } from "./grow-boxes";
+import { type BoxDraft, type BoxSpace, type GrowBoxes, type GrowWay, type KnownPlaces, growBoxes } from "./grow-boxes";
 import { type Worth, refineBoxes } from "./refine-boxes";
 import type { BoxRank, LanePlan, LodItem } from "./lod-item";
 
@@ -39,6 +39,8 @@ const LAST_SHARED_RANK = 5;
 
 /** Lanes with more events are packed in one way only. The plans of chronicles with at most as many are refined. */
 const MAX_TRIED = 40;
+const MANY_SWEEPS = 4;
+const FEW_SWEEPS = 2;
 /** More lanes have too few rows for it to matter. */
 const MAX_TRIED_LANES = 3;
 /** Which importance grows first. */
@@ -54,8 +56,9 @@ const worth: Worth = ({ importance }, { rank, letters = 0 }) => formValue(import
 export function growLanes(growth: LaneGrowth): void {
   const { lanes, items, offLanes, rank, maxRowBudget, isThorough, pack, rowsOf, value } = growth;
   const maxRank = lanes.length > 1 && rank > LAST_SHARED_RANK ? LAST_SHARED_RANK : rank;
+  const known: KnownPlaces = new Map();
   const packBoxes = (lane: number, maxRows: number, way: GrowWay = { maxRank, favoured: FAVOURED[0] }): LanePlan =>
-    pack(lane, maxRows, (drafts, space) => growBoxes(drafts, space, way));
+    pack(lane, maxRows, (drafts, space) => growBoxes(drafts, { ...space, known }, way));
   lanes.forEach((plan, lane) => {
     if (!offLanes?.has(lane)) lanes[lane] = packBoxes(lane, rowsOf(lane, plan));
   });
@@ -77,10 +80,11 @@ export function growLanes(growth: LaneGrowth): void {
     const ways = isSmall && !isThorough ? FAVOURED.slice(0, 1) : distinct(own);
     let most = Number.NEGATIVE_INFINITY;
     for (const favoured of ways) {
-      const other = pack(lane, rowsOf(lane, plan), (drafts, space) => {
+      const other = pack(lane, rowsOf(lane, plan), (drafts, atScale) => {
+        const space = { ...atScale, known };
         const plain = drafts.map((draft) => ({ ...draft }));
         growBoxes(drafts, space, { maxRank: rank, favoured });
-        if (isSmall) refineBoxes(drafts, space, plain, worth);
+        if (isSmall) refineBoxes(drafts, space, plain, worth, isThorough ? MANY_SWEEPS : FEW_SWEEPS);
       });
       const total = other.placed.reduce((sum, { id, box }) => sum + (box ? worth(byId.get(id) as LodItem, box) : 0), 0);
       if (total <= most) continue;

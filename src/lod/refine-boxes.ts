@@ -3,7 +3,7 @@
  * and keeps what shows more. Ends where no such change helps. The same input always gives the same plan.
  */
 import type { Px } from "../model/time";
-import { type BoxDraft, type BoxSpace, GAP, placesFor, release, rowsOf, take } from "./grow-boxes";
+import { type BoxDraft, type BoxPlace, type BoxSpace, placesFor, release, rowsOf, take } from "./grow-boxes";
 import type { LodBox, LodItem } from "./lod-item";
 
 /** One way to draw an event: everything but its row. */
@@ -25,19 +25,20 @@ export type Worth = (item: LodItem, box: LodBox) => number;
 const MAX_MOVED = 3;
 /** Rows that are tried for a place: those with least in the way. */
 const MAX_TRIED = 3;
-const MAX_SWEEPS = 4;
 /** Sums of the same values in another order differ by less. */
 const MIN_GAIN = 0.01;
 
 /**
  * @param drafts  in order of importance, as grown; changed
  * @param plain   the same before they grew: the least that each may become
+ * @param maxSweeps  how often each is tried at most; later sweeps gain less
  */
 export function refineBoxes(
   drafts: readonly BoxDraft[],
   space: BoxSpace,
   plain: readonly BoxDraft[],
   worth: Worth,
+  maxSweeps: number,
 ): void {
   const { rows } = space;
   // What is left in the rows is no event of its own, and stays.
@@ -57,7 +58,7 @@ export function refineBoxes(
   /** 1 for each event that is nowhere at the moment. */
   const out = new Uint8Array(drafts.length);
 
-  for (let sweep = 0; sweep < MAX_SWEEPS; sweep += 1) {
+  for (let sweep = 0; sweep < maxSweeps; sweep += 1) {
     let isBetter = false;
     for (let i = 0; i < drafts.length; i += 1) isBetter = improve(i) || isBetter;
     if (!isBetter) break;
@@ -74,25 +75,30 @@ export function refineBoxes(
     for (const place of candidates[own] as readonly Place[]) {
       const gain = place.worth - had;
       if (gain < MIN_GAIN) return false;
-      for (const row of rowsFor(place, own)) if (putThere(own, { place, row }, gain)) return true;
+      const near = nearTo(place, own);
+      for (const row of rowsFor(place, near)) if (putThere(own, { place, row }, near, gain)) return true;
     }
     return false;
   }
 
-  function rowsFor(place: Place, own: number): readonly number[] {
-    const near: Chosen[] = [];
-    for (let j = 0; j < chosen.length; j += 1) {
-      const other = chosen[j] as Chosen;
-      if (j !== own && overlaps(other.place, place)) near.push(other);
-    }
+  /** The other events at the same time, in whatever rows. */
+  function nearTo(place: Place, own: number): readonly number[] {
+    const near: number[] = [];
+    for (let j = 0; j < chosen.length; j += 1)
+      if (j !== own && overlaps((chosen[j] as Chosen).place, place)) near.push(j);
+    return near;
+  }
+
+  function rowsFor(place: Place, near: readonly number[]): readonly number[] {
     const blocked = blockedOf(place);
     const tries: { readonly row: number; readonly loss: number }[] = [];
     for (let row = 0; row + place.rows <= rows.length; row += 1) {
       if (!isRun(blocked, row, place.rows)) continue;
       let count = 0;
       let loss = 0;
-      for (const other of near) {
-        if (other.row >= row + place.rows || row >= other.row + other.place.rows) continue;
+      for (const j of near) {
+        const other = chosen[j] as Chosen;
+        if (!isIn(other, row, place.rows)) continue;
         count += 1;
         loss += other.place.worth;
       }
@@ -109,9 +115,8 @@ export function refineBoxes(
   }
 
   /** Puts an event where others are, and those where there is space for them, unless that would show less altogether. */
-  function putThere(own: number, to: Chosen, gain: number): boolean {
-    const inTheWay: number[] = [];
-    for (let j = 0; j < chosen.length; j += 1) if (j !== own && isIn(chosen[j] as Chosen, to)) inTheWay.push(j);
+  function putThere(own: number, to: Chosen, near: readonly number[], gain: number): boolean {
+    const inTheWay = near.filter((j) => isIn(chosen[j] as Chosen, to.row, to.place.rows));
     const before = [own, ...inTheWay].map((j) => chosen[j] as Chosen);
     for (const j of inTheWay) out[j] = 1;
     let rest = gain;
@@ -180,10 +185,8 @@ function placeOf(draft: Omit<BoxDraft, "item" | "row">, worth: number): Place {
   return { form, side, extent, taken, box, from, to, rows: rowsOf(draft), worth };
 }
 
-function boxPlace(box: LodBox, { side, extent }: Pick<BoxDraft, "side" | "extent">, worth: number): Place {
-  const taken = [{ from: extent.from - GAP / 2, to: extent.to + GAP / 2 }];
-  return placeOf({ form: box.form, box, side, extent, taken }, worth);
-}
+const boxPlace = (box: LodBox, place: BoxPlace, worth: number): Place =>
+  placeOf({ ...place, form: box.form, box }, worth);
 
 /** Without those that take more space and show no more. */
 function undominated(places: readonly Place[]): readonly Place[] {
@@ -194,7 +197,7 @@ function undominated(places: readonly Place[]): readonly Place[] {
   );
 }
 
-const isIn = (one: Chosen, other: Chosen): boolean =>
-  one.row < other.row + other.place.rows && other.row < one.row + one.place.rows && overlaps(one.place, other.place);
+const isIn = ({ row, place }: Chosen, from: number, count: number): boolean =>
+  row < from + count && from < row + place.rows;
 
 const overlaps = (a: Place, b: Place): boolean => a.from < b.to && b.from < a.to;

@@ -6,7 +6,7 @@ import { NO_SPACING, type Spacing } from "../model/text-spacing";
 const SANS = '"Source Sans 3 Variable", "Source Sans 3", system-ui, sans-serif';
 const SERIF = '"Source Serif 4 Variable", "Source Serif 4", Georgia, serif';
 
-/** Must match event-view.css and cards.css; `tests/fire/labels.spec.ts` checks this by measuring boxes. */
+/** Must match event-view.css; `tests/fire/labels.spec.ts` checks this by measuring boxes. */
 const LABEL_FONTS: Readonly<Record<Importance, string>> = {
   5: `650 16.5px ${SERIF}`,
   4: `620 15px ${SANS}`,
@@ -15,12 +15,10 @@ const LABEL_FONTS: Readonly<Record<Importance, string>> = {
   1: `400 14px ${SANS}`,
 };
 const STATUS_FONT = `400 14px ${SANS}`;
-const SUMMARY_FONT = `400 13px ${SANS}`;
 
 export type Measure = {
   readonly label: (text: string, importance: Importance) => Px;
   readonly status: (text: string) => Px;
-  readonly summary: (text: string) => Px;
 };
 
 /** @param spacing  of a user style sheet, which a canvas ignores */
@@ -54,7 +52,6 @@ export function createMeasure({ letterEm, wordEm }: Spacing = NO_SPACING): Measu
   return {
     label: (text, importance) => labels[importance](text),
     status: widthIn(STATUS_FONT),
-    summary: widthIn(SUMMARY_FONT),
   };
 }
 

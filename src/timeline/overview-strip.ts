@@ -10,8 +10,6 @@ export type OverviewForm = "tall" | "low" | "inset";
 
 export const OVERVIEW_PX: Readonly<Record<OverviewForm, Px>> = { tall: 92, low: 48, inset: 44 };
 
-const TOP: Readonly<Record<OverviewForm, Px>> = { tall: 26, low: 10, inset: 6 };
-
 export type Strip = {
   readonly left: Px;
   readonly right: Px;
@@ -38,7 +36,7 @@ export function makeStrip(
   return {
     left,
     right,
-    top: TOP[form],
+    top: isTall ? 26 : isInset ? 6 : 10,
     base: OVERVIEW_PX[form] - (isTall ? 20 : 18),
     lanes: (stagePx) => (isInset ? { from: left, to: right } : { from: timelinePx - stagePx, to: timelinePx }),
     x: (ms) => left + (ms - limits.min) / perPx,

@@ -142,7 +142,7 @@ const growing =
   (drafts, space) => {
     const plain = drafts.map((draft) => ({ ...draft }));
     growBoxes(drafts, space, way);
-    if (way.isRefined) refineBoxes(drafts, space, plain, ({ importance }, { rank }) => importance * rank);
+    if (way.isRefined) refineBoxes(drafts, space, plain, ({ importance }, { rank }) => importance * rank, 4);
   };
 
 describe("packLane", () => {

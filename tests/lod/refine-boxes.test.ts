@@ -32,7 +32,7 @@ function refined(items: readonly LodItem[], maxRows: number): Grown {
     const plain = copy();
     growBoxes(drafts, space, { maxRank: 7 });
     const before = copy();
-    refineBoxes(drafts, space, plain, worth);
+    refineBoxes(drafts, space, plain, worth, 4);
     grown = { before, after: copy() };
   };
   const options: PackOptions = {

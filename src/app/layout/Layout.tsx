@@ -172,7 +172,7 @@ function Stage({ view, isPhone, onOpened }: StageProps) {
       <button type="button" className={`btn btn-line ${styles.viewAsList}`} onClick={() => setView("list")}>
         {app.viewAsList}
       </button>
-      <div className={isSmall ? `${styles.timelineStage} ${styles.isSmall}` : styles.timelineStage}>
+      <div className={styles.timelineStage} data-small={isSmall}>
         {/* After the first paint, with the parts of the first interactions. */}
         {!isWelcomed && <Lazy part={welcomePart} props={{ onOpened }} isEnabled={false} failed={null} />}
         <Lazy part={timelinePart} props={{ onOpened }} />

@@ -27,7 +27,7 @@ export function DatesButton() {
       isOpen={isOpen}
       onOpenChange={setOpen}
       buttonRef={buttonRef}
-      className={`${styles.item} ${styles.dates}`}
+      className={styles.dates}
       buttonClassName={`btn ${styles.button}`}
       panelLabel={filters.facets.dates}
       note={filters.countsFollow}

@@ -21,11 +21,7 @@ export function FilterBar() {
   const widthCh = useFacets().reduce((sum, facet) => sum + filters.facets[facet].length + PER_FACET, DATES_AND_COUNT);
   return (
     // On one line with the file only where it fits at any zoom, or the lanes would jump when the dates get longer.
-    <section
-      className={styles.bar}
-      aria-label={filters.region}
-      style={isPhone ? undefined : { flexBasis: `${widthCh}ch` }}
-    >
+    <section className={styles.bar} aria-label={filters.region} style={{ flexBasis: `${widthCh}ch` }}>
       {isPhone ? <PhoneFilters /> : <DesktopFilters />}
       <CountAnnouncer />
     </section>

@@ -29,6 +29,8 @@ import "./cards.css";
 
 /** Must match cards.css. */
 const PADDING_X: Px = 20;
+/** Size of the type of summaries, compared with that of statuses: 13 and 14 px of the same face. */
+const SUMMARY_TYPE = 13 / 14;
 /** The width of what follows is estimated: a summary may be as long as a book. */
 const MEASURED_LETTERS = 1_000;
 /** Titles are set in the style of turning points (measure.ts). */
@@ -93,7 +95,7 @@ export function createCardMaker(source: CardMakerSource): CardMaker {
     const text = summary?.text ?? "";
     const letters = text.length;
     const start = text.slice(0, MEASURED_LETTERS);
-    const summaryPx = letters === 0 ? 0 : (measure.summary(start) * letters) / start.length;
+    const summaryPx = letters === 0 ? 0 : (measure.status(start) * SUMMARY_TYPE * letters) / start.length;
     return { letters, summaryPx, titlePx: measure.label(title.text, TITLE_STYLE) };
   }
 
