@@ -10,13 +10,7 @@ export type Shown = Omit<PresentSlice, "isExploring">;
 
 export type SessionMessage =
   /** The current step and its display state; sent by either window after a change. */
-  | {
-      readonly type: "state";
-      readonly story: StoryPlace;
-      readonly present: Shown;
-      /** How many states the sender has received since the last "hello"; absent: an earlier version, which has seen all. */
-      readonly seen?: number;
-    }
+  | { readonly type: "state"; readonly story: StoryPlace; readonly present: Shown }
   /** A window that has just opened requests the state. */
   | { readonly type: "hello" }
   /** A view of the timeline, encoded as a URL query. */
@@ -47,8 +41,7 @@ export function readSessionMessage(value: unknown, own: Role): SessionMessage | 
     case "state": {
       const story = readPlace(value["story"]);
       const present = readPresent(value["present"]);
-      const { seen } = value;
-      return story && present && { type: "state", story, present, ...(typeof seen === "number" ? { seen } : {}) };
+      return story && present && { type: "state", story, present };
     }
     default:
       return undefined;

@@ -50,44 +50,27 @@ export function useSession(role: Role, id: string | undefined = sessionIn(locati
     };
     /** What both windows show, by the last state that either has sent. */
     let shared: string | undefined;
-    /** States since the last "hello". */
-    let sent = 0;
-    let seen = 0;
     const sendState = () => {
       const state = stateOf(store.getState());
       shared = JSON.stringify(state);
-      if (!state) return;
-      sent += 1;
-      send({ ...state, seen });
-    };
-    const send = (message: SessionMessage) => {
-      if (message.type === "hello") sent = 0;
-      made.send(message);
+      if (state) made.send(state);
     };
     let hasJoined = false;
     const folder = new URL(".", document.baseURI).pathname;
     const made = openSession(id, role, folder, (message) => {
       setLinked(message.type !== "bye");
-      // Sent before the stage had the newest step of the presenter, which it takes over.
-      if (role === "notes" && message.type === "state" && (message.seen ?? sent) < sent) return;
-      shared = undefined;
+      shared = message.type === "state" ? JSON.stringify(message) : undefined;
       switch (message.type) {
         case "hello":
-          sent = 0;
-          seen = 0;
           // Where both open at once, as after a restart of the browser, each would follow the other: the stage's step counts.
-          if (role === "notes" && !hasJoined) send({ type: "hello" });
+          if (role === "notes" && !hasJoined) made.send({ type: "hello" });
           else if (!isFrozenRef.current) sendState();
           return;
-        case "state": {
-          const { seen: _acknowledged, ...state } = message;
-          shared = JSON.stringify(state);
-          seen += 1;
+        case "state":
           hasJoined = true;
-          setOther(state);
-          if (!isFrozenRef.current) apply(() => follow(store, state));
+          setOther(message);
+          if (!isFrozenRef.current) apply(() => follow(store, message));
           return;
-        }
         case "view":
           apply(() => showView(store, message.query));
           // Report back where the stage is now.
@@ -105,15 +88,15 @@ export function useSession(role: Role, id: string | undefined = sessionIn(locati
         }
       }
     });
-    session.current = { ...made, send };
+    session.current = made;
     const stop = store.subscribe((state, before) => {
       if (isApplying || isFrozenRef.current) return;
       if (state.story === before.story && state.present === before.present) return;
       // End pressed on the last step changes nothing, and must not undo what the other window does at that moment.
       if (JSON.stringify(stateOf(state)) !== shared) sendState();
     });
-    send({ type: "hello" });
-    const goodbye = () => send({ type: "bye" });
+    made.send({ type: "hello" });
+    const goodbye = () => made.send({ type: "bye" });
     window.addEventListener("pagehide", goodbye);
     return () => {
       window.removeEventListener("pagehide", goodbye);

@@ -16,12 +16,6 @@ describe("messages between the two windows", () => {
     expect(readSessionMessage(message, "stage")).toEqual({ type: "state", story: { id: "a", step: 3 }, present });
   });
 
-  it("carry how many states the other window has received", () => {
-    const message = envelope({ type: "state", story: { id: "a", step: 3 }, present, seen: 7 });
-    expect(readSessionMessage(message, "stage")).toMatchObject({ seen: 7 });
-    expect(readSessionMessage({ ...message, seen: "7" }, "stage")).not.toHaveProperty("seen");
-  });
-
   it("of an earlier version, without a playback, are accepted", () => {
     const { isPlayed: _none, ...before } = present;
     const message = envelope({ type: "state", story: { id: "a", step: 3 }, present: before });

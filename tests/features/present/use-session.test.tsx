@@ -83,32 +83,6 @@ describe("two windows of one presentation", () => {
     expect(stage.state().present.isBlank).toBe(true);
   });
 
-  it("both take the presenter's step where one of each crosses the other", () => {
-    const { stage, notes } = openBoth();
-    act(() => stage.actions.goToStep({ id: "path", step: 3 }));
-    act(() => notes.actions.goToStep({ id: "path", step: 5 }));
-    channels.deliver();
-    expect([stage.state().story?.step, notes.state().story?.step]).toEqual([5, 5]);
-    act(() => stage.actions.goToStep({ id: "path", step: 4 }));
-    channels.deliver();
-    expect([stage.state().story?.step, notes.state().story?.step]).toEqual([4, 4]);
-  });
-
-  it("both take a step of the presenter that crosses the answer of a stage that is loaded again", () => {
-    const { stage, notes } = openBoth();
-    for (const step of [3, 4]) act(() => notes.actions.goToStep({ id: "path", step }));
-    stage.unmount();
-    channels.deliver();
-    const again = openWindow("stage", 2);
-    act(() => vi.advanceTimersByTime(1_500));
-    act(() => notes.actions.goToStep({ id: "path", step: 5 }));
-    channels.deliver();
-    expect([again.state().story?.step, notes.state().story?.step]).toEqual([5, 5]);
-    act(() => again.actions.goToStep({ id: "path", step: 1 }));
-    channels.deliver();
-    expect([again.state().story?.step, notes.state().story?.step]).toEqual([1, 1]);
-  });
-
   it("say nothing of what only one of them shows", () => {
     const { notes } = openBoth();
     act(() => notes.actions.selectEvent("siege"));
