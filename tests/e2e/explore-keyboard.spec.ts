@@ -130,7 +130,8 @@ test("Space opens too, and Esc closes one thing at a time", async ({ page }) => 
   await openTimeline(page);
   await toTimeline(page);
   await press(page, "Home", "Space");
-  await expect(details(page)).toBeVisible();
+  // The headline takes the focus as soon as it is drawn.
+  await expect(details(page).getByRole("heading", { level: 2 })).toBeFocused();
   await filterBar(page)
     .getByRole("button", { name: /^Topic/ })
     .focus();
