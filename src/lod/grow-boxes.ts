@@ -53,7 +53,7 @@ const TEXT_RANK = 5;
 /** Number of rows that a draft takes. */
 export const rowsOf = ({ box }: Pick<BoxDraft, "box">): number => box?.rows ?? 1;
 
-/** @param drafts  its events in order of importance, then of their dates */
+/** @param drafts  events of a lane in order of importance, then of their dates */
 export function growBoxes(
   drafts: readonly BoxDraft[],
   space: BoxSpace,
@@ -175,14 +175,14 @@ export function placesFor(item: LodItem, box: LodBox, space: BoxSpace): readonly
   const found = known?.get(item)?.get(box);
   if (found) return found;
   const sized = inForm(item, box);
-  const places = SIDES.flatMap((side): BoxPlace[] => {
+  const sides = box.rank === TEXT_RANK && isLong(item, box, at) ? [] : SIDES;
+  const places = sides.flatMap((side): BoxPlace[] => {
     const extent = extentOf(sized, box.form, side, at);
     if (!isInside(extent, side, item, bounds)) return [];
     return [{ side, extent, taken: [{ from: extent.from - GAP / 2, to: extent.to + GAP / 2 }] }];
   });
-  const own = box.rank === TEXT_RANK && isLong(item, box, at) ? [] : places;
-  known?.set(item, (known.get(item) ?? new Map<LodBox, readonly BoxPlace[]>()).set(box, own));
-  return own;
+  known?.set(item, (known.get(item) ?? new Map<LodBox, readonly BoxPlace[]>()).set(box, places));
+  return places;
 }
 
 /**

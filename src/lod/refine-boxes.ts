@@ -1,6 +1,6 @@
 /**
  * Improves the plan of a lane with few events: tries other forms, sides and rows for each of them, moves what is in the way,
- * and keeps what shows more. Ends where no such change helps. The same input always gives the same plan.
+ * and keeps what shows more. Ends where no such change helps, or after some sweeps. The same input always gives the same plan.
  */
 import type { Px } from "../model/time";
 import { type BoxDraft, type BoxPlace, type BoxSpace, placesFor, release, rowsOf, take } from "./grow-boxes";

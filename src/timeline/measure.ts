@@ -49,10 +49,7 @@ export function createMeasure({ letterEm, wordEm }: Spacing = NO_SPACING): Measu
     2: widthIn(LABEL_FONTS[2]),
     1: widthIn(LABEL_FONTS[1]),
   };
-  return {
-    label: (text, importance) => labels[importance](text),
-    status: widthIn(STATUS_FONT),
-  };
+  return { label: (text, importance) => labels[importance](text), status: widthIn(STATUS_FONT) };
 }
 
 const MAX_WAIT_MS = 300;

@@ -1,7 +1,7 @@
 /** The filters: a bar of buttons with panels; on a phone a row of chips and a sheet. */
 import { useRef } from "react";
 import { useMessages } from "../../i18n/react";
-import { isFiltering } from "../../model/filter/filter";
+import { type Facet, isFiltering } from "../../model/filter/filter";
 import { useActions, useApp } from "../../store/react";
 import { PHONE, useMedia } from "../../ui/use-media";
 import { DatesButton } from "./DatesButton";
@@ -18,20 +18,20 @@ const DATES_AND_COUNT = 53;
 export function FilterBar() {
   const { filters } = useMessages();
   const isPhone = useMedia(PHONE);
-  const widthCh = useFacets().reduce((sum, facet) => sum + filters.facets[facet].length + PER_FACET, DATES_AND_COUNT);
+  const facets = useFacets();
+  const widthCh = facets.reduce((sum, facet) => sum + filters.facets[facet].length + PER_FACET, DATES_AND_COUNT);
   return (
     // On one line with the file only where it fits at any zoom, or the lanes would jump when the dates get longer.
     <section className={styles.bar} aria-label={filters.region} style={{ flexBasis: `${widthCh}ch` }}>
-      {isPhone ? <PhoneFilters /> : <DesktopFilters />}
+      {isPhone ? <PhoneFilters /> : <DesktopFilters facets={facets} />}
       <CountAnnouncer />
     </section>
   );
 }
 
-function DesktopFilters() {
+function DesktopFilters({ facets }: { readonly facets: readonly Facet[] }) {
   const { filters } = useMessages();
   const { clearFilter } = useActions();
-  const facets = useFacets();
   const isFiltered = useApp((s) => isFiltering(s.filter));
   const rowRef = useRef<HTMLDivElement>(null);
   return (
