@@ -33,6 +33,7 @@ export class Marionette {
     const id = ++this.#lastId;
     const text = JSON.stringify([0, id, command, parameters]);
     return new Promise((resolve, reject) => {
+      if (this.#socket.destroyed) return reject(new Error("Firefox closed the connection"));
       const hang = setTimeout(() => reject(new Error(`no answer to ${command} in ${HANG_MS / 1000} s`)), HANG_MS);
       const settle =
         <T>(then: (value: T) => void) =>
