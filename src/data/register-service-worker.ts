@@ -24,17 +24,20 @@ const MIN_CHECK_INTERVAL_MS = 60 * 60 * 1_000;
 /**
  * @param address  of the worker
  * @param report  may be called several times
+ * @param worker  the one that the page started with: another page may have activated a new version since
  * @returns `undefined` if the browser has no service workers for this page
  */
 export async function registerServiceWorker(
   address: string,
   report: (status: OfflineStatus) => void,
   page: Window = window,
+  worker: ServiceWorker | null = page.navigator.serviceWorker?.controller,
 ): Promise<OfflineApp | undefined> {
   const container = page.navigator.serviceWorker as ServiceWorkerContainer | undefined;
   if (!container) return undefined;
   let onControl: (() => void) | undefined;
   let isControlled = container.controller !== null;
+  if (worker && worker !== container.controller) report("activated");
   container.addEventListener("controllerchange", () => {
     if (onControl) onControl();
     // The very first worker takes control of a page that loaded without one.

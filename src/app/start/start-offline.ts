@@ -12,10 +12,25 @@ const STATUS_CHANGES: Readonly<Record<OfflineStatus, Partial<OfflineSlice>>> = {
 
 let offlineApp: OfflineApp | undefined;
 
-/** Compares the log of corrections, too. Not when embedded: the user of a host page did not choose the app. Not in development: files change too often. */
-export async function startOffline(store: AppStore, page: Window = window): Promise<void> {
+/** A page that can be cached, and its worker at the start. */
+export type CachedPage = {
+  readonly page: Window;
+  readonly worker: ServiceWorker | null;
+};
+
+/**
+ * To be called at the start: from then on another page may activate a new version.
+ * @returns nothing where there is no cache: not when embedded, as the user of a host page did not choose the app; not in
+ * development, where files change too often
+ */
+export function cachedPage(page: Window = window): CachedPage | undefined {
   const isSupported = import.meta.env.PROD && page.isSecureContext && page.top === page && page.origin !== "null";
-  if (!isSupported || !("serviceWorker" in page.navigator) || isDataSaverOn(page.navigator)) return;
+  if (!isSupported || !("serviceWorker" in page.navigator) || isDataSaverOn(page.navigator)) return undefined;
+  return { page, worker: page.navigator.serviceWorker.controller };
+}
+
+/** Compares the log of corrections, too. */
+export async function startOffline(store: AppStore, { page, worker }: CachedPage): Promise<void> {
   try {
     const [{ registerServiceWorker }, { noteCorrections }] = await Promise.all([
       import("../../data/register-service-worker"),
@@ -26,6 +41,7 @@ export async function startOffline(store: AppStore, page: Window = window): Prom
       new URL("sw.js", page.document.baseURI).href,
       (status) => store.actions.setOffline(STATUS_CHANGES[status]),
       page,
+      worker,
     );
   } catch {
     // Its code failed to load: the app works online only.

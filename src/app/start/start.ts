@@ -20,7 +20,7 @@ import { firstView } from "./first-view";
 import { embedLayoutPart } from "../host/lazy";
 import { detailsPart, mapPart, prefetchParts, timelinePart } from "../layout/lazy-parts";
 import { loadHostChannel } from "../host/load-host-channel";
-import { startOffline } from "./start-offline";
+import { cachedPage, startOffline } from "./start-offline";
 import { openOnRequest } from "../files/load-on-request";
 import { preventDrop } from "../files/prevent-drop";
 import { resolveTheme } from "./resolve-choices";
@@ -71,6 +71,7 @@ export async function start(root: HTMLElement): Promise<() => void> {
   const { link: urlLink, problems } = decodeViewLink(location.search || (singleFile?.facts?.start ?? ""));
   const link = withAnchor(urlLink);
   const { storesChoices, layout } = MODES[link.mode ?? DEFAULT_MODE];
+  const cached = storesChoices && !singleFile ? cachedPage() : undefined;
   const remembered = storesChoices ? readRemembered() : {};
   const lang = languageAtStart({
     link: link.lang,
@@ -126,6 +127,6 @@ export async function start(root: HTMLElement): Promise<() => void> {
   openClickedEvent(store);
   // So that the first click does not wait.
   await prefetchParts(layout);
-  if (storesChoices && !singleFile) void startOffline(store);
+  if (cached) void startOffline(store, cached);
   return () => stops.forEach((stop) => stop());
 }

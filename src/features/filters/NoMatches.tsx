@@ -5,7 +5,8 @@
 import { isolated } from "../../i18n/isolated";
 import type { ReactNode } from "react";
 import { facetValueName } from "../../i18n/facet-value-name";
-import { useLang, useMessages } from "../../i18n/react";
+import { loadNoMatchesMessages, type NoMatchesMessages } from "../../i18n/no-matches-messages";
+import { useLang, useMessages, useOptionalMessages } from "../../i18n/react";
 import { type Facet, type FilterSpec, FACETS } from "../../model/filter/filter";
 import { useActions, useApp } from "../../store/react";
 import { selectChronicle, selectFilterSuggestions } from "../../store/selectors/filtered";
@@ -39,6 +40,7 @@ export function EmptyFrame({ title, children }: { readonly title: string; readon
 function ConflictingFilters() {
   const messages = useMessages();
   const { empty } = messages.filters;
+  const words = useOptionalMessages(loadNoMatchesMessages);
   const lang = useLang();
   const chronicle = useApp(selectChronicle);
   const filter = useApp((s) => s.filter);
@@ -54,33 +56,32 @@ function ConflictingFilters() {
   const active = PARTS.map((facet) => ({ facet, values: valuesIn(filter, facet) })).filter(
     (part) => part.values.length > 0,
   );
-  const parts = active.map(({ facet, values }) => empty.part[facet](namesOf(facet, values)));
+  const isClash = active.length > 1;
   const { one, two, three, four, five } = empty.titles;
-  const title = [one, two, three, four, five][active.length - 1] ?? one;
+  const explain = ({ part, clash, removeOne, notEnough, onlyText, onlyFacet }: NoMatchesMessages): string => {
+    const parts = active.map(({ facet, values }) => part[facet](namesOf(facet, values)));
+    if (isClash) return `${capitalised(clash(parts), lang)} ${ways.length > 0 ? removeOne : notEnough}`;
+    return filter.text.trim() !== "" ? onlyText(filter.text.trim()) : onlyFacet(parts.join(""));
+  };
 
   return (
-    <EmptyFrame title={title}>
-      <p>
-        {active.length > 1
-          ? `${capitalised(empty.clash(parts), lang)} ${ways.length > 0 ? empty.removeOne : empty.notEnough}`
-          : filter.text.trim() !== ""
-            ? empty.onlyText(filter.text.trim())
-            : empty.onlyFacet(parts.join(""))}
-      </p>
+    <EmptyFrame title={[one, two, three, four, five][active.length - 1] ?? one}>
+      {words && <p>{explain(words)}</p>}
       <ul className={`${styles.ways} num`}>
-        {active.length > 1 &&
+        {words &&
+          isClash &&
           ways.map(({ facet, values, count }) => (
             <li key={facet}>
               <button type="button" className="btn btn-line" onClick={() => clearFacet(facet)}>
                 <span>
-                  {facet === "text" ? empty.removeText(filter.text.trim()) : empty.remove(namesOf(facet, values))}
+                  {facet === "text" ? words.removeText(filter.text.trim()) : words.remove(namesOf(facet, values))}
                 </span>
                 <span className={styles.side}>{empty.events(count)}</span>
               </button>
             </li>
           ))}
         <li>
-          <button type="button" className={active.length > 1 ? "btn" : "btn btn-line"} onClick={clearFilter}>
+          <button type="button" className={isClash ? "btn" : "btn btn-line"} onClick={clearFilter}>
             {empty.clearAll(chronicle.events.length)}
           </button>
         </li>

@@ -1,10 +1,8 @@
-import { listsIn, numbersIn } from "../lazy-format";
+import { numbersIn } from "../lazy-format";
 import { pluralIn } from "../plural";
 
 const plural = pluralIn("en");
 const number = numbersIn("en");
-const or = listsIn("en-GB", "disjunction");
-const and = listsIn("en-GB", "conjunction");
 const events = (count: number) => plural(count, { one: "# event", other: "# events" });
 const matches = (count: number) => plural(count, { one: "# match", other: "# matches" });
 
@@ -57,20 +55,6 @@ export const filters = {
       four: "No events match all four",
       five: "No events match all five",
     },
-    clash: (parts: readonly string[]) => `${and.format(parts)} have no event in common.`,
-    removeOne: "Remove one:",
-    notEnough: "Removing one is not enough.",
-    onlyText: (text: string) => `No results for “${text}”. Check the spelling or try fewer words.`,
-    onlyFacet: (part: string) => `The timeline has no events with ${part}.`,
-    part: {
-      lane: (values: readonly string[]) => `topic ${or.format(values)}`,
-      actor: (values: readonly string[]) => `actor ${or.format(values)}`,
-      place: (values: readonly string[]) => `place ${or.format(values)}`,
-      status: (values: readonly string[]) => `status ${or.format(values)}`,
-      text: (values: readonly string[]) => `search for “${values.join(" ")}”`,
-    },
-    remove: (values: readonly string[]) => `Remove ${and.format(values.map((value) => `“${value}”`))}`,
-    removeText: (text: string) => `Remove search “${text}”`,
     events,
     clearAll: (count: number) => `Clear all, show ${events(count)}`,
     noEvents: "This timeline has no events yet",

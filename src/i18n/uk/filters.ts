@@ -1,11 +1,9 @@
-import { listsIn, numbersIn } from "../lazy-format";
+import { numbersIn } from "../lazy-format";
 import { pluralIn } from "../plural";
 import { outOf } from "./out-of";
 
 const plural = pluralIn("uk");
 const number = numbersIn("uk");
-const or = listsIn("uk", "disjunction");
-const and = listsIn("uk", "conjunction");
 const events = (count: number) => plural(count, { one: "# подія", few: "# події", many: "# подій", other: "# події" });
 /** Whom or what: показати 121 подію. */
 const eventsShown = (count: number) =>
@@ -64,22 +62,6 @@ export const filters = {
       four: "Жодна подія не відповідає всім чотирьом умовам",
       five: "Жодна подія не відповідає всім п’ятьом умовам",
     },
-    clash: (parts: readonly string[]) =>
-      `Немає події, для якої справджувалося\u00a0б усе водночас: ${and.format(parts)}.`,
-    removeOne: "Приберіть щось одне:",
-    notEnough: "Прибрати щось одне\u00a0— недостатньо.",
-    onlyText: (text: string) =>
-      `За запитом «${text}» нічого не знайдено. Перевірте написання або спробуйте менше слів.`,
-    onlyFacet: (part: string) => `У\u00a0хронології немає такої події: ${part}.`,
-    part: {
-      lane: (values: readonly string[]) => `тема «${or.format(values)}»`,
-      actor: (values: readonly string[]) => `учасник ${or.format(values)}`,
-      place: (values: readonly string[]) => `місце ${or.format(values)}`,
-      status: (values: readonly string[]) => `статус «${or.format(values)}»`,
-      text: (values: readonly string[]) => `пошук «${values.join(" ")}»`,
-    },
-    remove: (values: readonly string[]) => `Прибрати ${and.format(values.map((value) => `«${value}»`))}`,
-    removeText: (text: string) => `Прибрати пошук «${text}»`,
     events,
     clearAll: (count: number) => `Скинути все й\u00a0показати ${eventsShown(count)}`,
     noEvents: "У\u00a0цій хронології ще немає подій",

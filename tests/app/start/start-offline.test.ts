@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { startOffline, applyUpdate } from "../../../src/app/start/start-offline";
-import { createAppStore } from "../../../src/store/app-store";
+import { applyUpdate, cachedPage, startOffline } from "../../../src/app/start/start-offline";
+import { type AppStore, createAppStore } from "../../../src/store/app-store";
 import { FakeContainer, FakeWorker, installContainer } from "../../fixtures/service-worker";
 
 let container: FakeContainer;
@@ -16,6 +16,13 @@ const aWindow = (own: Record<string, unknown> = {}): Window => {
   });
   return page;
 };
+
+/** @returns whether the page can be cached */
+async function begin(store: AppStore, page: Window): Promise<boolean> {
+  const cached = cachedPage(page);
+  if (cached) await startOffline(store, cached);
+  return cached !== undefined;
+}
 
 beforeEach(() => {
   vi.stubEnv("PROD", true);
@@ -43,7 +50,7 @@ describe("the app on this device", () => {
     ["is not cached where the browser has no workers", () => aWindow({ navigator: {} })],
   ])("%s; an update is a reload there", async (_, makeWindow) => {
     const page = makeWindow();
-    await startOffline(createAppStore(), page);
+    expect(await begin(createAppStore(), page)).toBe(false);
     expect(container.registered).toEqual([]);
     applyUpdate(page);
     expect(reload).toHaveBeenCalledTimes(1);
@@ -51,7 +58,7 @@ describe("the app on this device", () => {
 
   it("is not cached while it is being developed", async () => {
     vi.stubEnv("PROD", false);
-    await startOffline(createAppStore(), aWindow());
+    expect(await begin(createAppStore(), aWindow())).toBe(false);
     expect(container.registered).toEqual([]);
   });
 
@@ -61,7 +68,7 @@ describe("the app on this device", () => {
     container.controller = new FakeWorker();
     container.registration.waiting = worker;
     const page = aWindow();
-    await startOffline(store, page);
+    expect(await begin(store, page)).toBe(true);
     container.becomeReady();
     await vi.waitFor(() => expect(store.getState().offline).toEqual({ isCached: true, update: "waiting" }));
     expect(reload).not.toHaveBeenCalled();
@@ -74,14 +81,26 @@ describe("the app on this device", () => {
   it("is known to have gone over to a version that another page has taken, or to be refused", async () => {
     const store = createAppStore();
     container.controller = new FakeWorker();
-    await startOffline(store, aWindow());
+    await begin(store, aWindow());
     container.control(new FakeWorker());
     expect(store.getState().offline.update).toBe("activated");
     const refused = createAppStore();
     container = new FakeContainer();
     installContainer(container);
     container.isRefusing = true;
-    await startOffline(refused, aWindow());
+    await begin(refused, aWindow());
     expect(refused.getState().offline.isCached).toBe(false);
+  });
+
+  it("is known to have gone over to another version while the page was still loading", async () => {
+    const store = createAppStore();
+    container.controller = new FakeWorker();
+    const cached = cachedPage(aWindow());
+    container.control(new FakeWorker());
+    if (cached) await startOffline(store, cached);
+    expect(store.getState().offline.update).toBe("activated");
+    const other = createAppStore();
+    await begin(other, aWindow());
+    expect(other.getState().offline.update).toBe("none");
   });
 });
