@@ -99,7 +99,7 @@ const cell = (figure, digits) =>
   figure === undefined ? "–" : typeof figure === "string" ? figure : show(figure, digits);
 
 /** @param {readonly (readonly string[])[]} rows  the first row has the headings; the first column is text */
-function table([head = [], ...rows]) {
+export function table([head = [], ...rows]) {
   const line = (/** @type {readonly string[]} */ cells) => `| ${cells.join(" | ")} |`;
   const rule = head.map((_, i) => (i === 0 ? "---" : "--:"));
   return [line(head), line(rule), ...rows.map(line)].join("\n");
