@@ -63,6 +63,18 @@ export function makePlan(items: readonly LodItem[], options: PlanOptions): Plan 
     }
     perLane[lane] = own;
   };
+  /** Where every event asks for a label, lanes that would hide a few for lack of a row or two scroll a little instead. */
+  const scrollForLastBadges = (): void => {
+    let spare = MAX_SCROLLED;
+    for (const [lane, plan] of lanes.entries())
+      for (let more = 1; plan.badges.length > 0 && more <= spare; more += 1) {
+        const taller = pack(lane, rowsOf(lane, plan) + more);
+        if (taller.badges.length > 0) continue;
+        lanes[lane] = taller;
+        spare -= more;
+        break;
+      }
+  };
   distributeRows(lanes, {
     pack,
     rowsOf,
@@ -93,6 +105,7 @@ export function makePlan(items: readonly LodItem[], options: PlanOptions): Plan 
       isComplete: (_, { badges }) => badges.length === 0,
     });
     if (reveal.shape === 1) lanes.forEach((plan, lane) => shortenLabels(lane, plan));
+    if (reveal.label === 1 && !isBounded) scrollForLastBadges();
     grow?.lanes({
       lanes,
       items: perLane,
@@ -121,6 +134,9 @@ function shortened(item: LodItem, share: number): LodItem {
   const { labelPx, fullLabelPx = labelPx } = item;
   return { ...item, labelPx: Math.min(labelPx, Math.max(MIN_LABEL, labelPx * share)), fullLabelPx };
 }
+
+/** So many rows beyond the screen, all lanes together. */
+const MAX_SCROLLED = 2;
 
 /** The labels of lanes with more events are not shortened. */
 const MAX_SHORTENED = 40;

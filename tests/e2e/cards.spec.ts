@@ -32,14 +32,20 @@ for (const [width, height] of [
   });
 }
 
-test("at the scale of a week there is no badge, and most events have more than a label", async ({ page }) => {
-  for (const [from, to] of WEEKS) {
-    await openTimeline(page, `?from=${from}&to=${to}`);
-    const { cards, briefs, labels, shapes, badges } = await page.evaluate(stageContent);
-    expect(badges, from).toBe(0);
-    expect(cards + briefs, from).toBeGreaterThanOrEqual((cards + briefs + labels + shapes) / 2);
-  }
-});
+for (const [width, height] of [
+  [1440, 900],
+  [1024, 768],
+] as const) {
+  test(`a week has no badge, and most events have more than a label, ${width} × ${height}`, async ({ page }) => {
+    await page.setViewportSize({ width, height });
+    for (const [from, to] of WEEKS) {
+      await openTimeline(page, `?from=${from}&to=${to}`);
+      const { cards, briefs, labels, shapes, badges } = await page.evaluate(stageContent);
+      expect(badges, from).toBe(0);
+      expect(cards + briefs, from).toBeGreaterThanOrEqual((cards + briefs + labels + shapes) / 2);
+    }
+  });
+}
 
 test("a card is at its date, and a bar next to it ends where its dates do", async ({ page }) => {
   await openTimeline(page, EXAMPLE);

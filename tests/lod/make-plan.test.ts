@@ -31,6 +31,20 @@ describe("makePlan", () => {
     expect(makePlan([], { ...base, laneCount: 3, rowBudget: 1 }).lanes.map((lane) => lane.rows)).toEqual([2, 2, 2]);
   });
 
+  it("lets lanes scroll by up to two rows where that leaves no badge", () => {
+    const wall = (many: number) => Array.from({ length: many }, (_, i) => aLodItem(500, { id: `wall-${i}`, lane: 1 }));
+    const reveal = { label: 1, shape: 1, rank: 7 } as const;
+    const plan = (many: number) => makePlan(wall(many), { ...base, reveal, laneCount: 2, rowBudget: 4 }).lanes;
+    for (const [many, rows] of [
+      [2, 2],
+      [3, 3],
+      [4, 4],
+    ] as const)
+      expect(plan(many)[1]).toMatchObject({ rows, badges: [] });
+    expect(plan(5)[1]?.rows).toBe(2);
+    expect(plan(5)[1]?.badges).toHaveLength(1);
+  });
+
   it("gives the rows of lanes that are off to the others, more than a lane of many may have", () => {
     const wall = Array.from({ length: 30 }, (_, i) => aLodItem(500, { id: `wall-${i}`, lane: 1 }));
     const options = { ...base, laneCount: 4, rowBudget: 24 };
