@@ -23,6 +23,7 @@ const GAP = 5;
 const EDGE = 3;
 
 export class LabelPlacer {
+  readonly #marks: readonly Mark[];
   readonly #taken: Rect[];
   readonly #size: MapSize;
   readonly #spacing: Spacing;
@@ -33,6 +34,7 @@ export class LabelPlacer {
    * @param covered  what lies over the map, such as buttons: a name below would not be read
    */
   constructor(marks: readonly Mark[], size: MapSize, spacing = NO_SPACING, covered: readonly Rect[] = []) {
+    this.#marks = marks;
     this.#size = size;
     this.#spacing = spacing;
     this.#taken = [...marks.map(markRect), ...covered];
@@ -40,13 +42,20 @@ export class LabelPlacer {
 
   /** One that knows the same marks and names, and forgets what is placed with it. */
   copy(): LabelPlacer {
-    const copy = new LabelPlacer([], this.#size, this.#spacing);
-    copy.#taken.push(...this.#taken);
+    const copy = new LabelPlacer(this.#marks, this.#size, this.#spacing);
+    copy.#taken.splice(0, Number.POSITIVE_INFINITY, ...this.#taken);
     return copy;
   }
 
-  /** The first free position: right, left, above, below, then the corners. `undefined` if there is none. */
-  placeNextTo({ at: [x, y], radius }: Mark, text: string, fontPx: number): Label | undefined {
+  /**
+   * The first free position: right, left, above, below, then the corners. `undefined` if there is none, or if another mark
+   * would be closer: the name would be taken for that of the other.
+   */
+  placeNextTo(mark: Mark, text: string, fontPx: number): Label | undefined {
+    const {
+      at: [x, y],
+      radius,
+    } = mark;
     const reach = radius + GAP;
     const middle = y + fontPx * 0.34;
     const [above, below] = [y - reach, y + reach + fontPx * 0.75];
@@ -60,7 +69,11 @@ export class LabelPlacer {
       { text, x: x + radius, y: below, anchor: "start" },
       { text, x: x - radius, y: below, anchor: "end" },
     ];
-    return candidates.find((label) => this.#take(label, fontPx));
+    const isClosest = (rect: Rect) => {
+      const own = distance(rect, mark);
+      return this.#marks.every((other) => other === mark || distance(rect, other) >= own);
+    };
+    return candidates.find((label) => this.#take(label, fontPx, 0, isClosest));
   }
 
   /** Like `placeNextTo`, for a dot that is drawn only with its name. */
@@ -81,13 +94,13 @@ export class LabelPlacer {
     return this.#take(label, fontPx, spacing) ? label : undefined;
   }
 
-  #take(label: Label, fontPx: number, spacing = 0): boolean {
+  #take(label: Label, fontPx: number, spacing = 0, isRight: (rect: Rect) => boolean = () => true): boolean {
     const { letterEm, wordEm } = this.#spacing;
     const rect = rectOf(label, fontPx, { letterEm: Math.max(spacing, letterEm), wordEm });
     const { width, height } = this.#size;
     const isInside =
       rect.left >= EDGE && rect.right <= width - EDGE && rect.top >= EDGE && rect.bottom <= height - EDGE;
-    if (!isInside || !this.#isFree(rect)) return false;
+    if (!isInside || !this.#isFree(rect) || !isRight(rect)) return false;
     this.#taken.push(rect);
     return true;
   }
@@ -98,6 +111,11 @@ export class LabelPlacer {
 }
 
 const markRect = ({ at: [x, y], radius: r }: Mark): Rect => ({ left: x - r, top: y - r, right: x + r, bottom: y + r });
+
+/** From a mark, which is round; 0 or less where they touch. */
+function distance({ left, top, right, bottom }: Rect, { at: [x, y], radius }: Mark): number {
+  return Math.hypot(Math.max(left - x, 0, x - right), Math.max(top - y, 0, y - bottom)) - radius;
+}
 
 function rectOf({ text, x, y, anchor }: Label, fontPx: number, { letterEm, wordEm }: Spacing): Rect {
   const spread = letterEm * text.length + (wordEm === 0 ? 0 : wordEm * (text.split(/\s/).length - 1));

@@ -109,4 +109,14 @@ describe("labels", () => {
     expect(placer.placeCentred([310, 75], "Ukraine", 13)).toBeUndefined();
     expect(placer.placeCentred([180, 75], "Ukraine", 13)).toBeDefined();
   });
+
+  it("are not put where another mark is closer, which they would seem to name", () => {
+    // Only the corners above are inside the map; the dot is right of one of them.
+    const ring = { at: [60, 50] as const, radius: 14 };
+    const dot = { at: [68, 28] as const, radius: 3 };
+    const small = { width: 128, height: 71 };
+    const alone = new LabelPlacer([ring], small).placeNextTo(ring, "Crimean coast", 13);
+    expect(alone?.y).toBeLessThan(40);
+    expect(new LabelPlacer([ring, dot], small).placeNextTo(ring, "Crimean coast", 13)).toBeUndefined();
+  });
 });
