@@ -17,8 +17,8 @@ import {
   MAX_LINES,
   MAX_TITLE_LINES,
   ROW,
-  SIDE_PX,
   cardSizes,
+  sidePxOf,
   summaryLines,
 } from "./card-sizes";
 import { visualElement } from "./card-visual";
@@ -70,13 +70,13 @@ export function createCardMaker(source: CardMakerSource): CardMaker {
       if (size.isLarge) card.classList.add("is-large");
       const [first] = size.topPx === undefined ? [] : content.visuals;
       const text = card.appendChild(el("div", "ev-card-text"));
-      const sidePx = first && size.layout === "flat" ? SIDE_PX[first.kind] : 0;
+      const sidePx = first && size.layout === "flat" ? sidePxOf(first, measure) : 0;
       // Its picture may have turned out to be broken since the size was chosen.
       const textSize = first ? size : { ...size, topPx: 0 };
       writeText(text, content, style, textSize, size.widthPx - sidePx - PADDING_X);
       if (first) {
         const visual = el("div", `ev-card-visual is-${first.kind}`);
-        const shown = visualBox(size, first.kind);
+        const shown = visualBox(size, sidePx);
         visual.style.width = `${shown.width}px`;
         visual.style.height = `${shown.height}px`;
         const none = () => {
@@ -84,19 +84,20 @@ export function createCardMaker(source: CardMakerSource): CardMaker {
           text.replaceChildren();
           writeText(text, content, style, { ...size, topPx: 0 }, size.widthPx - PADDING_X);
         };
-        visual.append(visualElement(content.visuals, shown, lang, { broken: pictureBroken, none }));
+        visual.append(visualElement(content.visuals, shown, { lang, measure, broken: pictureBroken, none }));
         card.prepend(visual);
       }
       return { element: card, end: first?.kind === "picture" ? holdPicture(getState(), first.picture.src) : undefined };
     },
   };
 
-  function textOf({ title, summary }: CardContent): CardText {
+  function textOf({ title, summary, visuals: [visual] }: CardContent): CardText {
     const text = summary?.text ?? "";
     const letters = text.length;
     const start = text.slice(0, MEASURED_LETTERS);
     const summaryPx = letters === 0 ? 0 : (measure.status(start) * SUMMARY_TYPE * letters) / start.length;
-    return { letters, summaryPx, titlePx: measure.label(title.text, TITLE_STYLE) };
+    const sidePx = visual ? sidePxOf(visual, measure) : 0;
+    return { letters, summaryPx, titlePx: measure.label(title.text, TITLE_STYLE), sidePx };
   }
 
   function writeText(host: HTMLElement, content: CardContent, style: EventStyle, size: CardSize, widthPx: Px): void {
@@ -119,11 +120,6 @@ export function createCardMaker(source: CardMakerSource): CardMaker {
   }
 }
 
-function visualBox(
-  { layout, rows, widthPx, topPx = 0 }: CardSize,
-  kind: keyof typeof SIDE_PX,
-): { width: Px; height: Px } {
-  return layout === "flat"
-    ? { width: SIDE_PX[kind], height: rows * ROW - BELOW - 2 }
-    : { width: widthPx - 1, height: topPx };
+function visualBox({ layout, rows, widthPx, topPx = 0 }: CardSize, sidePx: Px): { width: Px; height: Px } {
+  return layout === "flat" ? { width: sidePx, height: rows * ROW - BELOW - 2 } : { width: widthPx - 1, height: topPx };
 }

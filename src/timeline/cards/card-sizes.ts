@@ -13,7 +13,9 @@
  */
 import { CARD_EDGE, type LodBox } from "../../lod/lod-item";
 import type { Px } from "../../model/time";
+import type { Measure } from "../measure";
 import type { CardVisual } from "./card-content";
+import { fitsFlat } from "./figure-lines";
 
 export const ROW: Px = 26;
 /** Height below a card for a bar. */
@@ -34,6 +36,8 @@ export type CardText = {
   /** Width of the whole summary on one line, in normal type. */
   readonly summaryPx: Px;
   readonly titlePx: Px;
+  /** Width of the visual beside it on a flat card; 0 without one. */
+  readonly sidePx: Px;
 };
 
 /** Heights of the lines of a card; must match cards.css. */
@@ -45,11 +49,9 @@ const LINES = {
 export const LARGE_TITLE = 22 / 16.5;
 const LARGE_SUMMARY = 17 / 13;
 export const MAX_TITLE_LINES = 2;
-/** What the end of a line leaves empty, since words are not broken. */
-const RAGGED: Px = 18;
-
-/** Width of the visual of a flat card. */
-export const SIDE_PX: Readonly<Record<CardVisual["kind"], Px>> = { picture: 108, figure: 156, quote: 190, map: 128 };
+/** Width of the visual of a flat card; that of a figure with many words is wider. */
+const SIDE_PX: Readonly<Record<CardVisual["kind"], Px>> = { picture: 108, figure: 156, quote: 190, map: 128 };
+const WIDE_FIGURE_PX: Px = 230;
 /** Height of the visual of an upright card, and more of it in a large one. */
 const TOP_PX: Readonly<Record<CardVisual["kind"], Px>> = { picture: 104, figure: 78, quote: 78, map: 104 };
 const MORE_PX: Px = 52;
@@ -70,6 +72,8 @@ export const MAX_LINES = 16;
 const MIN_CUT = 60;
 const LARGE_PX: Px = 560;
 const LARGE_TOP_PX: Px = 208;
+/** What the end of a line leaves empty, since words are not broken. */
+const RAGGED: Px = 18;
 /** Left and right of the text. */
 const TEXT_EDGE: Px = 24;
 /** Above and below it; must match cards.css. */
@@ -97,13 +101,17 @@ export function summaryLines(
 /** The last line has no ragged end. */
 const linesOf = (px: Px, textPx: Px): number => (px <= textPx ? 1 : Math.ceil((px - RAGGED) / (textPx - RAGGED)));
 
+/** Width of the visual of a flat card. */
+export const sidePxOf = (visual: CardVisual, measure: Measure): Px =>
+  visual.kind === "figure" && !fitsFlat(visual, SIDE_PX.figure, measure) ? WIDE_FIGURE_PX : SIDE_PX[visual.kind];
+
 /**
  * The sizes of a card, preferred ones of a rank first.
  * @param maxLabelPx  largest label on this screen
  */
 export function cardSizes(
   visual: CardVisual | undefined,
-  { letters, summaryPx, titlePx }: CardText,
+  { letters, summaryPx, titlePx, sidePx }: CardText,
   maxLabelPx: Px,
 ): readonly CardSize[] {
   const titleLinesOf = (textPx: Px, larger = 1) => Math.min(MAX_TITLE_LINES, linesOf(titlePx * larger, textPx));
@@ -121,8 +129,7 @@ export function cardSizes(
   };
   const size = (rank: LodBox["rank"], layout: Layout, maxRows: number, px: Px, topPx?: Px): CardSize => {
     const cardPx = Math.min(px, maxLabelPx * MAX_SHARE);
-    const sidePx = layout === "flat" && topPx !== undefined && visual ? SIDE_PX[visual.kind] : 0;
-    const textPx = cardPx - TEXT_EDGE - sidePx;
+    const textPx = cardPx - TEXT_EDGE - (layout === "flat" && topPx !== undefined ? sidePx : 0);
     const rows = layout === "flat" ? maxRows : Math.min(maxRows, wholeRows(textPx, topPx));
     const lines = Math.max(0, summaryLines({ layout, rows, topPx }, titleLinesOf(textPx)));
     const share = lines >= linesOf(summaryPx, textPx) ? 1 : (lines * (textPx - RAGGED)) / summaryPx;
@@ -165,7 +172,7 @@ export function cardSizes(
     return [...sizes, ...long.map(({ rank, rows, px }) => size(rank, "upright", rows, px)), ...larger()];
   }
   const topPx = TOP_PX[visual.kind];
-  const flatPx = FLAT_TEXT + SIDE_PX[visual.kind];
+  const flatPx = FLAT_TEXT + sidePx;
   const rows = 4 + Math.ceil((topPx - 1) / ROW);
   return [
     ...sizes,

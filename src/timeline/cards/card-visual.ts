@@ -1,26 +1,35 @@
 /** The visual of a card: a picture, a figure with its source, a quotation with its speaker, or a map. */
+import { hasShapes } from "../../features/map/map-places";
 import type { Px } from "../../model/time";
 import { el } from "../dom";
+import type { Measure } from "../measure";
 import type { CardVisual } from "./card-content";
+import { figureLines } from "./figure-lines";
 import { textElement } from "./text-element";
+
+/** Of a map that shows all places of an event. */
+const MIN_WIDTH: Px = 200;
 
 type Size = { readonly width: Px; readonly height: Px };
 
+export type VisualOptions = {
+  readonly lang: string;
+  readonly measure: Measure;
+  /** Called with the address of a picture that cannot be loaded. */
+  readonly broken: (url: string) => void;
+  /** Called when nothing is left to show. */
+  readonly none: () => void;
+};
+
 /**
  * @param visuals   in order of preference: the next one takes the place of a picture or map that cannot be loaded
- * @param on  `broken`: with the address of a picture that cannot be loaded; `none`: nothing is left to show
  */
-export function visualElement(
-  visuals: readonly CardVisual[],
-  size: Size,
-  lang: string,
-  on: { readonly broken: (url: string) => void; readonly none: () => void },
-): HTMLElement {
+export function visualElement(visuals: readonly CardVisual[], size: Size, on: VisualOptions): HTMLElement {
   const [visual, ...others] = visuals;
   const host = el("div", `ev-card-${visual?.kind ?? "none"}`);
   const showNext = () => {
     if (others.length === 0) on.none();
-    else host.replaceWith(visualElement(others, size, lang, on));
+    else host.replaceWith(visualElement(others, size, on));
   };
   switch (visual?.kind) {
     case "picture": {
@@ -40,19 +49,21 @@ export function visualElement(
       host.append(image);
       break;
     }
-    case "figure":
-      host.append(
-        textElement("ev-card-value", visual.value),
-        textElement("ev-card-label", visual.label),
-        textElement("ev-card-owner", visual.source),
-      );
+    case "figure": {
+      const lines = figureLines(visual, size.width, on.measure);
+      const label = textElement("ev-card-label", visual.label);
+      const owner = textElement("ev-card-source", visual.source);
+      label.style.webkitLineClamp = String(lines.label);
+      owner.style.webkitLineClamp = String(lines.owner);
+      host.append(textElement("ev-card-value", visual.value), label, owner);
       break;
+    }
     case "quote":
       host.append(textElement("ev-card-words", visual.text), textElement("ev-card-owner", visual.speaker));
       break;
     case "map":
       import("../../features/map/map-element")
-        .then(({ mapElement }) => mapElement(visual.places, visual.event, lang, size))
+        .then(({ mapElement }) => mapElement(placesIn(visual, size), visual.event, on.lang, size))
         .then((map) => host.append(map), showNext);
       break;
     case undefined:
@@ -63,4 +74,9 @@ export function visualElement(
     }
   }
   return host;
+}
+
+/** A small map has no room for the names of two places, and shows more of where one is. Routes and areas need theirs. */
+function placesIn({ places, event }: CardVisual & { readonly kind: "map" }, { width }: Size) {
+  return width < MIN_WIDTH && !hasShapes(event) ? places.slice(0, 1) : places;
 }

@@ -5,7 +5,12 @@ import { buildEvent } from "../../fixtures/chronicles/build";
 
 const EVENT = buildEvent({ id: "a", date: "2022", lane: "a" });
 /** The letters of a summary are 5.9 px wide on average. */
-const text = (letters: number, titlePx = 150): CardText => ({ letters, summaryPx: letters * 5.9, titlePx });
+const text = (letters: number, titlePx = 150): CardText => ({
+  letters,
+  summaryPx: letters * 5.9,
+  titlePx,
+  sidePx: 156,
+});
 const TEXT = { text: "x", lang: undefined };
 const VISUALS: readonly (CardVisual | undefined)[] = [
   undefined,
