@@ -22,10 +22,15 @@ export type {
   UserStoryMessages,
 };
 
-type Loader<M> = (lang: Lang) => Promise<M>;
+export type Loader<M> = {
+  (lang: Lang): Promise<M>;
+  /** What has been loaded: whoever needs it again does not wait. */
+  readonly loaded?: Partial<Record<Lang, M>>;
+};
 
 export function lazyMessages<M>(loaders: Readonly<Record<Lang, () => Promise<M>>>): Loader<M> {
-  return (lang) => loaders[lang]();
+  const loaded: Partial<Record<Lang, M>> = {};
+  return Object.assign((lang: Lang) => loaders[lang]().then((messages) => (loaded[lang] = messages)), { loaded });
 }
 
 export const loadMessages = lazyMessages<Messages>({

@@ -2,6 +2,7 @@ import { type ReactNode, createContext, useContext, useEffect, useState } from "
 import type { Lang } from "../model/links/view-link";
 import { type LocalizedText, type PickedText, pickText } from "../model/localized";
 import { RETRY_DELAY_MS, LoadError } from "../model/load-error";
+import type { Loader } from "./lazy-messages";
 import type { Messages } from "./messages";
 
 type Language = { readonly lang: Lang; readonly messages: Messages };
@@ -78,21 +79,21 @@ type LazyMessages<M> = { readonly messages?: M | undefined; readonly error?: unk
  * Lazy messages for a component that needs them: throws a `LoadError` during render if they fail to load. Remounting
  * retries.
  * @param load  must be the same function on every call
- * @returns `undefined` until loaded; after a language change the old messages until the new ones are loaded
+ * @returns `undefined` until loaded, which they may be from the start; after a language change the old messages until the new ones are loaded
  */
-export function useLazyMessages<M>(load: (lang: Lang) => Promise<M>): M | undefined {
+export function useLazyMessages<M>(load: Loader<M>): M | undefined {
   const { messages, error } = useLoadedMessages(load);
   if (messages === undefined && error !== undefined) throw new LoadError(error);
   return messages;
 }
 
 /** The same for a component that can do without: never throws, and retries from time to time. */
-export const useOptionalMessages = <M,>(load: (lang: Lang) => Promise<M>): M | undefined =>
+export const useOptionalMessages = <M,>(load: Loader<M>): M | undefined =>
   useLoadedMessages(load, RETRY_DELAY_MS).messages;
 
-function useLoadedMessages<M>(load: (lang: Lang) => Promise<M>, againAfterMs?: number): LazyMessages<M> {
+function useLoadedMessages<M>(load: Loader<M>, againAfterMs?: number): LazyMessages<M> {
   const lang = useLang();
-  const [known, setKnown] = useState<LazyMessages<M>>({});
+  const [known, setKnown] = useState<LazyMessages<M>>(() => ({ messages: load.loaded?.[lang] }));
   useEffect(() => {
     let isStale = false;
     let timer: ReturnType<typeof setTimeout> | undefined;

@@ -4,6 +4,7 @@ import { gzipSync } from "node:zlib";
 import { LIMITS } from "../../scripts/check-size.mjs";
 import { details, drawnEvents, openTimeline, openView } from "./support/app";
 import { expect, test } from "./support/guard";
+import { shiftsOf, watchShifts } from "./support/layout-shifts";
 
 const PHONE = { width: 390, height: 844 };
 const DESKTOP = { width: 1440, height: 900 };
@@ -122,12 +123,11 @@ test.describe("the app takes its place", () => {
           await new Promise((resolve) => setTimeout(resolve, fontsMs));
           await route.continue();
         });
-        await page.addInitScript(watchShifts);
+        await watchShifts(page);
         await openView(page, query);
         await expect(first(page)).toHaveCount(0);
         await page.waitForLoadState("networkidle");
-        const shifts = await page.evaluate(() => (globalThis as unknown as { shifts: number[] }).shifts);
-        expect(shifts.reduce((sum, value) => sum + value, 0)).toBeLessThanOrEqual(0.001);
+        expect(await shiftsOf(page)).toBeLessThanOrEqual(0.001);
       });
     }
   }
@@ -263,15 +263,6 @@ test("the chronicle's file is requested once, by the page itself", async ({ page
 const packed = (content: string | Buffer): number => gzipSync(content).length;
 const inlineIn = (html: string, tag: string): string =>
   [...html.matchAll(new RegExp(`<${tag}>([\\s\\S]*?)</${tag}>`, "g"))].map(([, text]) => text).join("");
-
-/** Runs in the page, before everything else. */
-function watchShifts(): void {
-  const shifts: number[] = [];
-  Object.assign(globalThis, { shifts });
-  new PerformanceObserver((list) => {
-    for (const entry of list.getEntries()) shifts.push((entry as unknown as { readonly value: number }).value);
-  }).observe({ type: "layout-shift", buffered: true });
-}
 
 /** The prerendered text does not wait for slow fonts, so whether they are used is a matter of milliseconds. */
 async function useFontsOfTheApp(page: Page): Promise<void> {

@@ -2,6 +2,7 @@
 import type { Locator } from "@playwright/test";
 import { expect, test } from "./support/guard";
 import { boxOf, notices, openView } from "./support/app";
+import { shiftsOf, watchShifts } from "./support/layout-shifts";
 import { headlineOf } from "./support/bundled-page";
 
 const SCREENS = [
@@ -25,6 +26,15 @@ for (const lang of ["en", "uk"]) {
     });
   }
 }
+
+test("the bar of a file that an address names is there from the start, and pushes nothing down", async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await watchShifts(page);
+  await openView(page, "?src=examples/thimble-hill/chronicle.json");
+  await expect(page.getByRole("region", { name: "Opened file" })).toBeVisible();
+  // The bar is as high as a twelfth of the screen.
+  expect(await shiftsOf(page)).toBeLessThan(0.03);
+});
 
 test("file and filters share a line where they fit, and the lanes stay where they are at any zoom", async ({
   page,

@@ -3,6 +3,7 @@ import type { Page } from "@playwright/test";
 import { boxOf, drawnEvent, emptyPosition, isStill, openTimeline, stage, timeline } from "./support/app";
 import { expectNoViolationsInThemes } from "./support/axe";
 import { expect, test } from "./support/guard";
+import { shiftsOf, watchShifts } from "./support/layout-shifts";
 
 test.use({ isWelcomed: false });
 
@@ -39,18 +40,11 @@ for (const [width, height] of [
     test.use({ viewport: { width, height } });
 
     test("it stands where nothing is drawn, and nothing moves for it", async ({ page }) => {
-      await page.addInitScript(() => {
-        const shifts: number[] = [];
-        Object.assign(globalThis, { shifts });
-        new PerformanceObserver((list) => {
-          for (const entry of list.getEntries()) shifts.push((entry as unknown as { readonly value: number }).value);
-        }).observe({ type: "layout-shift", buffered: true });
-      });
+      await watchShifts(page);
       await openFirst(page);
       await isStill(page);
       expect(await page.evaluate(covered)).toEqual([]);
-      const shifts = await page.evaluate(() => (globalThis as unknown as { shifts: number[] }).shifts);
-      expect(shifts.reduce((sum, value) => sum + value, 0)).toBeLessThanOrEqual(0.001);
+      expect(await shiftsOf(page)).toBeLessThanOrEqual(0.001);
     });
   });
 

@@ -4,7 +4,8 @@
  */
 import { openCachedResponses } from "../../data/cached-responses";
 import { loadChronicle } from "../../data/load-chronicle";
-import { loadMessages } from "../../i18n/lazy-messages";
+import { importedBarPart } from "../../features/import/lazy";
+import { loadMessages, loadProblemMessages } from "../../i18n/lazy-messages";
 import { eventOfAnchor } from "../../model/chronicle/event-anchor";
 import { siteFactsOf } from "../../model/site/site-facts";
 import { readSingleFile } from "../../model/single-file";
@@ -109,11 +110,17 @@ export async function start(root: HTMLElement): Promise<() => void> {
   const parts = Promise.all([stage.load(), layout === "frame" ? embedLayoutPart.load() : undefined]);
   // Loading the details later would narrow the timeline, or cover the row that the list has scrolled to.
   const details = layout === "page" && link.event !== undefined ? detailsPart.load() : undefined;
+  // The bar of a file would lower it.
+  const bar =
+    layout === "page" && link.src !== undefined
+      ? Promise.allSettled([importedBarPart.load(), loadProblemMessages(lang)])
+      : undefined;
   const [language, { renderApp }, host] = await Promise.all([
     loadMessagesOrEnglish(lang),
     import("./render-app"),
     hosting,
     details,
+    bar,
   ]);
   if (host) stops.push(host.stop);
   const prerendered = firstView();
