@@ -29,6 +29,8 @@ export type MapDrawing = {
 };
 
 const RADIUS = { main: 9, dot: 4, ring: 14, none: 0 };
+/** On a map of less than this, the name of a country is read as that of the place above it. */
+const MIN_NAMED_WIDTH = 200;
 /** Dots closer than this are merged. */
 const MERGE_DISTANCE = 6;
 
@@ -64,6 +66,8 @@ export function drawMap(
   });
   const named = new Set(drawn.map(({ label }) => label?.text));
   const path = geoPath(projection).digits(1);
+  const isSmall = size.width < MIN_NAMED_WIDTH;
+  const [first] = shown;
   const nameOf = (code: string) => {
     const name = countryName(code, lang);
     return named.has(name) ? undefined : name;
@@ -74,7 +78,12 @@ export function drawMap(
       land: path(atlas.countries) ?? "",
       borders: path(atlas.borders) ?? "",
       coasts: path(atlas.coasts) ?? "",
-      countries: nameCountries(shapesToName(atlas, projection), placer, lang, nameOf),
+      countries: nameCountries(
+        shapesToName(atlas, projection).filter(({ contains }) => !isSmall || (first && contains(first.mark.at))),
+        placer,
+        lang,
+        nameOf,
+      ),
       towns: placeTowns({
         towns,
         place: ([lon, lat]) => projection([lon, lat]),

@@ -40,9 +40,10 @@ export type CardText = {
   readonly sidePx: Px;
 };
 
-/** Heights of the lines of a card; must match cards.css. */
+/** Heights of the lines of a card; must match cards.css. A flat one of three rows has a line of summary below a title of two. */
 const LINES = {
-  normal: { meta: 16, title: 20, summary: 16 },
+  flat: { meta: 16, title: 19, summary: 16 },
+  upright: { meta: 16, title: 20, summary: 16 },
   large: { meta: 20, title: 28, summary: 22 },
 } as const;
 /** Text in large type is wider by these. */
@@ -77,7 +78,7 @@ const RAGGED: Px = 18;
 /** Left and right of the text. */
 const TEXT_EDGE: Px = 24;
 /** Above and below it; must match cards.css. */
-const PADDING_Y: Readonly<Record<Layout, Px>> = { upright: 9, flat: 4 };
+const PADDING_Y: Readonly<Record<Layout, Px>> = { upright: 9, flat: 2 };
 
 /** Share of the largest label on a screen that a card may take; less than a screen of 320 px. */
 const MAX_SHARE = 1.9;
@@ -94,7 +95,7 @@ export function summaryLines(
   { layout, rows, topPx = 0, isLarge = false }: Pick<CardSize, "layout" | "rows" | "topPx" | "isLarge">,
   titleLines: number,
 ): number {
-  const { meta, title, summary } = LINES[isLarge ? "large" : "normal"];
+  const { meta, title, summary } = LINES[isLarge ? "large" : layout];
   return Math.floor((rows * ROW - BELOW - PADDING_Y[layout] - topPx - meta - titleLines * title) / summary);
 }
 

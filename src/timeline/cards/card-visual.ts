@@ -51,11 +51,13 @@ export function visualElement(visuals: readonly CardVisual[], size: Size, on: Vi
     }
     case "figure": {
       const lines = figureLines(visual, size.width, on.measure);
+      const value = textElement("ev-card-value", visual.value);
+      value.classList.toggle("is-long", lines.isLong);
       const label = textElement("ev-card-label", visual.label);
       const owner = textElement("ev-card-source", visual.source);
       label.style.webkitLineClamp = String(lines.label);
       owner.style.webkitLineClamp = String(lines.owner);
-      host.append(textElement("ev-card-value", visual.value), label, owner);
+      host.append(value, label, owner);
       break;
     }
     case "quote":

@@ -26,10 +26,14 @@ describe("a figure on a card", () => {
 
   it("gives its source the lines that its label does not need, and at least one", () => {
     const lines = (label: number, source: number) => figureLines(figure(1, label, source), 156, measure);
-    expect(lines(1, 1)).toEqual({ label: 1, owner: 1 });
-    expect(lines(4, 8)).toEqual({ label: 1, owner: 2 });
-    expect(lines(8, 8)).toEqual({ label: 2, owner: 1 });
-    expect(lines(12, 4)).toEqual({ label: 2, owner: 1 });
-    expect(lines(20, 20)).toEqual({ label: 2, owner: 1 });
+    expect(lines(1, 1)).toEqual({ label: 1, owner: 1, isLong: false });
+    expect(lines(4, 8)).toMatchObject({ label: 1, owner: 2 });
+    expect(lines(8, 8)).toMatchObject({ label: 2, owner: 1 });
+    expect(lines(12, 4)).toMatchObject({ label: 2, owner: 1 });
+    expect(lines(20, 20)).toMatchObject({ label: 2, owner: 1 });
+  });
+
+  it("breaks a value rather than cutting it", () => {
+    expect(figureLines(figure(5, 8, 8), 156, measure)).toEqual({ label: 1, owner: 1, isLong: true });
   });
 });
