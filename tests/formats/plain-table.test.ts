@@ -326,6 +326,41 @@ describe("a table of events", () => {
     ]);
   });
 
+  it.each([
+    "Київ.jpg",
+    "café.jpg",
+    "IMG (1).jpg",
+    "Foto!.jpg",
+    "naïve é.webp",
+    "Фото «А».png",
+    "scan..jpg",
+    "a%20b%20(1).jpg",
+    "images/100% #1?.jpg",
+    "lamp.jfif",
+  ])("takes the file name %s for a picture", (name) => {
+    const result = table("title,start,image,alt text", `A,2022-02-24,${name},Words`);
+    expect(eventNamed(result, "A").media).toEqual([{ type: "image", url: name, alt: "Words" }]);
+    expect(result.problems).toEqual([]);
+  });
+
+  it.each([
+    "javascript:alert(1)//Київ (1).jpg",
+    "file:///home/me/Київ.jpg",
+    "/home/me/Київ (1).jpg",
+    "../Київ (1).jpg",
+    "images/../../é!.jpg",
+    "%2e%2e/é!.jpg",
+    "%2E%2E%2Fé!.jpg",
+    "images%2f..%2f..%2fé!.jpg",
+    "see p. 12",
+  ])("does not take %s for a picture, and says so", (text) => {
+    const result = table("title,start,image", `A,2022-02-24,${text}`);
+    expect(eventNamed(result, "A").media).toEqual([]);
+    expect(result.problems).toMatchObject([
+      { code: expect.stringMatching(/^(?:url\.invalid|media\.relative)$/), row: 2 },
+    ]);
+  });
+
   it("takes several pictures from one cell, and one with such a sign in its name", () => {
     const result = table(
       "title,start,image,alt text",

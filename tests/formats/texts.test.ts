@@ -126,6 +126,7 @@ describe("an address", () => {
 
   it.each([
     ["https://a.example/a.JPG?x=1", "image"],
+    ["https://a.example/a.jfif", "image"],
     ["https://a.example/a.webm", "video"],
     ["https://a.example/a.mp3", "audio"],
     ["https://www.youtube.com/watch?v=abcdefghijk", "video"],
@@ -143,14 +144,24 @@ describe("an address", () => {
     expect(mediaTypeOf(address)).toBe(type);
   });
 
-  it("may be the path of a file, which cannot be followed", () => {
-    expect(["a.jpg", "/img/a.png", "../a/b.mp3"].map(isRelativePath)).toEqual([true, true, true]);
-    expect(["a", "javascript:a.jpg", "https://a.example/a.jpg", "two words"].map(isRelativePath)).toEqual([
-      false,
-      false,
-      false,
-      false,
-    ]);
+  it.each(["a.jpg", "/img/a.png", "../a/b.mp3", "Київ.jpg", "IMG (1).jpg", "Foto!.jpg", "scan..jpg", "a .jfif"])(
+    "%s may be the path of a file",
+    (text) => {
+      expect(isRelativePath(text)).toBe(true);
+    },
+  );
+
+  it.each([
+    "a",
+    "javascript:a.jpg",
+    "https://a.example/a.jpg",
+    "two words",
+    "see p. 12",
+    ".jpg",
+    "images/.jpg",
+    'a".jpg',
+  ])("%s is no path of a file", (text) => {
+    expect(isRelativePath(text)).toBe(false);
   });
 });
 

@@ -7,7 +7,7 @@ export type MediaType = "image" | "video" | "audio";
 /** Never valid in an address, and a way to break out of an attribute. */
 const FORBIDDEN = /["<>\\`\p{Cc}]/u;
 const EXTENSIONS: Readonly<Record<MediaType, RegExp>> = {
-  image: /\.(?:jpe?g|png|gif|webp|avif|svg)$/i,
+  image: /\.(?:jpe?g|jfif|png|gif|webp|avif|svg)$/i,
   video: /\.(?:mp4|webm|ogv|mov|m4v)$/i,
   audio: /\.(?:mp3|ogg|oga|wav|m4a|flac)$/i,
 };
@@ -31,12 +31,15 @@ export function webAddress(text: string): string | undefined {
   return /^https?:\/\/[^\s/]+/i.test(address) && parseUrl(address) ? address : undefined;
 }
 
-/** Whether a text is a relative file path such as `images/map.jpg`. */
+/**
+ * Whether a text is a relative file path such as `images/map.jpg`. Names may hold anything before the ending, as in
+ * `Київ (1).jpg`; whether the path is safe is up to `readMediaAddress`.
+ */
 export const isRelativePath = (text: string): boolean =>
   text.length < 500 &&
   !FORBIDDEN.test(text) &&
   !/^[a-z][a-z\d+.-]*:/i.test(text.trim()) &&
-  /[\w-]\.\w{2,5}$/.test(text.trim());
+  /[^/]\.\w{2,5}$/.test(text.trim());
 
 /** The kind of media by the ending of a path or address; `undefined` for other files. */
 export function mediaTypeOfPath(path: string): MediaType | undefined {
