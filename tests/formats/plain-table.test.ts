@@ -349,6 +349,13 @@ describe("a table of events", () => {
     "/home/me/Київ (1).jpg",
     "../Київ (1).jpg",
     "images/../../é!.jpg",
+    "\\\\host\\share\\lamp.jpg",
+    "\\images\\lamp.jpg",
+    "..\\..\\lamp.jpg",
+    "images\\..\\..\\lamp.jpg",
+    "https:\\\\host\\lamp.jpg",
+    "C:\\%2e%2e%2flamp.jpg",
+    "C:lamp.jpg",
     "%2e%2e/é!.jpg",
     "%2E%2E%2Fé!.jpg",
     "images%2f..%2f..%2fé!.jpg",
@@ -361,11 +368,22 @@ describe("a table of events", () => {
     ]);
   });
 
+  it.each([
+    ["images\\back\\slash.jpg", "images/back/slash.jpg"],
+    ["C:\\Users\\me\\Pictures\\lamp.png", "lamp.png"],
+    ["D:/Pictures/lamp.png", "lamp.png"],
+  ])("takes %s, a path of Windows, for %s", (path, url) => {
+    const result = table("title,start,image,alt text", `A,2022-02-24,${path},Words`);
+    expect(eventNamed(result, "A").media).toEqual([{ type: "image", url, alt: "Words" }]);
+    expect(result.problems).toEqual([]);
+  });
+
   it("takes several pictures from one cell, and one with such a sign in its name", () => {
     const result = table(
       "title,start,image,alt text",
       "A,2022-02-24,a.jpg; images/b c.png | https://c.example/c.jpg,First",
       "B,2022-02-24,rock; paper.jpg,",
+      "C,2022-02-24,d\\e.jpg; C:\\f.png,",
     );
     expect(eventNamed(result, "A").media).toEqual([
       { type: "image", url: "a.jpg", alt: "First" },
@@ -373,6 +391,7 @@ describe("a table of events", () => {
       { type: "image", url: "https://c.example/c.jpg" },
     ]);
     expect(eventNamed(result, "B").media).toEqual([{ type: "image", url: "rock; paper.jpg" }]);
+    expect(eventNamed(result, "C").media.map(({ url }) => url)).toEqual(["d/e.jpg", "f.png"]);
   });
 
   it("keeps a quotation with its speaker, and as a text without one", () => {

@@ -6,7 +6,7 @@ import { binaryKindOf } from "../../src/formats/no-text";
 import { isBlank } from "../../src/model/blank-text";
 import { addressInHtml, htmlToText } from "../../src/formats/texts/html-text";
 import { slugOf } from "../../src/formats/texts/slug";
-import { isRelativePath, mediaTypeOf, webAddress } from "../../src/formats/texts/web-address";
+import { filePathIn, mediaTypeOf, webAddress } from "../../src/formats/texts/web-address";
 import { UniqueIds } from "../../src/formats/unique-ids";
 import { ID_PATTERN } from "../../src/model/chronicle/schema";
 
@@ -147,21 +147,39 @@ describe("an address", () => {
   it.each(["a.jpg", "/img/a.png", "../a/b.mp3", "Київ.jpg", "IMG (1).jpg", "Foto!.jpg", "scan..jpg", "a .jfif"])(
     "%s may be the path of a file",
     (text) => {
-      expect(isRelativePath(text)).toBe(true);
+      expect(filePathIn(text)).toBe(text);
     },
   );
 
   it.each([
+    ["images\\back\\slash.jpg", "images/back/slash.jpg"],
+    ["..\\a.jpg", "../a.jpg"],
+    ["\\\\host\\a.jpg", "//host/a.jpg"],
+    [" C:\\Users\\me\\Фото 1.png ", "Фото 1.png"],
+    ["d:/pictures/a.png", "a.png"],
+    ["C:\\a.png", "a.png"],
+    ["C:\\a/..\\..\\b.png", "b.png"],
+  ])("%s is the path %s as Windows writes it", (text, path) => {
+    expect(filePathIn(text)).toBe(path);
+  });
+
+  it.each([
     "a",
     "javascript:a.jpg",
+    "javascript:\\a.jpg",
+    "https:\\\\a.example\\a.jpg",
+    "C:\\javascript:a.jpg",
+    "C:a.jpg",
+    "C:\\pictures\\",
     "https://a.example/a.jpg",
     "two words",
     "see p. 12",
     ".jpg",
     "images/.jpg",
     'a".jpg',
+    `${"a".repeat(500)}.jpg`,
   ])("%s is no path of a file", (text) => {
-    expect(isRelativePath(text)).toBe(false);
+    expect(filePathIn(text)).toBeUndefined();
   });
 });
 

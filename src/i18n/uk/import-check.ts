@@ -221,6 +221,8 @@ export const importCheck: ImportCheckMessages = {
     "event.repeated": "Якщо це та сама подія, пропустіть цей рядок.",
     "url.invalid": "Адреса починається з\u00a0https://.",
     "media.insecure": "Адреси зображень починаються з\u00a0https://.",
+    "media.not-found":
+      "Перетягніть їх разом із хронологією, текою або архівом ZIP, чи додайте їх зараз. Зі шляху на кшталт C:\\Pictures\\lamp.png враховано лише назву файлу.",
     "table.columns.unknown": "Скажіть, що вони означають, на кроці 2.",
     "table.date.chosen": "Виберіть потрібний на кроці 2.",
     "table.date.stamp": "Виберіть потрібний на кроці 2.",
