@@ -378,6 +378,24 @@ describe("a table of events", () => {
     expect(result.problems).toEqual([]);
   });
 
+  it("lists all rows whose pictures have no alternative text or are outside the folder", () => {
+    const result = table(
+      "title,start,image,alt text",
+      "A,2022-02-26,a.jpg,",
+      "B,2022-02-24,b.jpg; c.jpg,Words",
+      "C,2022-02-25,d.jpg,Words",
+      "D,2022-02-24,../d.jpg,",
+      "E,2022-02-24,/e.jpg,",
+      "F,2022-02-24,../d.jpg,",
+    );
+    expect(result.problems).toMatchObject([
+      { code: "media.alt.missing", where: "row 2, column image", row: 2, rows: [2, 3], value: "2: c.jpg, a.jpg" },
+      { code: "media.relative", where: "row 5, column image", row: 5, rows: [5, 6, 7], value: "../d.jpg, /e.jpg" },
+    ]);
+    expect([...(result.tally?.warningRows ?? [])]).toEqual([2, 3, 5, 6, 7]);
+    expect(result.tally?.warnings).toBe(2);
+  });
+
   it("takes several pictures from one cell, and one with such a sign in its name", () => {
     const result = table(
       "title,start,image,alt text",

@@ -83,7 +83,7 @@ export function addMedia(
     const kind = mediaTypeOfPath(path) ?? named;
     if (url !== undefined && kind !== undefined) return void media.push({ type: kind, url, ...more });
     const expected = "names of pictures, videos or sounds in the folder of the file or below it";
-    report.gather("media.relative", position.place(name), expected, text);
+    report.gatherRows("media.relative", position.place(name), expected, text);
     return;
   }
   const seen = address === undefined ? "invalid" : mediaTypeOf(address);

@@ -241,6 +241,7 @@ export const problems = {
       character: (line: number, character?: string) =>
         character === undefined ? `Line ${line}` : `Line ${line}, character ${character}`,
       row: (row: number) => `Row ${row}`,
+      rows: (count: number, list: string) => `${plural(count, { one: "In # row", other: "In # rows" })}: ${list}`,
       column: (column: string) => `column “${column}”`,
       line: (line: number) => `line ${line} of the text`,
       file: "The whole file",

@@ -257,6 +257,8 @@ export const problems: ProblemMessages = {
       character: (line, character) =>
         character === undefined ? `Рядок тексту ${line}` : `Рядок тексту ${line}, символ ${character}`,
       row: (row) => `Рядок ${row}`,
+      rows: (count, list) =>
+        `${plural(count, { one: "# рядок", few: "# рядки", many: "# рядків", other: "# рядка" })}: ${list}`,
       column: (column) => `стовпець «${column}»`,
       line: (line) => `рядок тексту ${line}`,
       file: "Увесь файл",

@@ -449,6 +449,7 @@ describe("media", () => {
       expect.objectContaining({
         code: "media.alt.missing",
         where: "events[1].media[1]",
+        wheres: ["events[1].media[1]", "events[2].media[0]"],
         value: "2: a.jpg, data:image/gif",
       }),
     ]);
