@@ -75,8 +75,9 @@ export function resolvePath(path: string, file: string): string | undefined {
     : undefined;
 }
 
-/** The name of the file at an address, for display: of a `data:` URL only its type. */
+/** The name of the file at an address, for display: of a `data:` URL only its type. `?` and `#` are part of a path. */
 export function shownMediaName(address: string): string {
-  if (kindOfMediaAddress(address) === "data") return address.slice(0, address.search(/[;,]/));
-  return segmentsOf(address.replace(/[?#].*$/s, "")).at(-1) || address;
+  const kind = kindOfMediaAddress(address);
+  if (kind === "data") return address.slice(0, address.search(/[;,]/));
+  return segmentsOf(kind === "web" ? address.replace(/[?#].*$/s, "") : address).at(-1) || address;
 }

@@ -116,6 +116,8 @@ describe("the shown name", () => {
   it("is the last part, without a query or the content of a data: URL", () => {
     expect(shownMediaName("https://example.org/a/b%20c.jpg?x=1#y")).toBe("b c.jpg");
     expect(shownMediaName("images/a.jpg")).toBe("a.jpg");
+    expect(shownMediaName("images/100% #1?.jpg")).toBe("100% #1?.jpg");
+    expect(shownMediaName("images/b%20c.jpg")).toBe("b c.jpg");
     expect(shownMediaName(PIXEL)).toBe("data:image/gif");
     expect(shownMediaName("https://example.org/")).toBe("https://example.org/");
   });
