@@ -378,6 +378,24 @@ describe("a table of events", () => {
     expect(result.problems).toEqual([]);
   });
 
+  it("leaves out a picture whose address has a user name or password in it", () => {
+    const result = table(
+      "title,start,image,alt text",
+      "A,2022-02-24,https://me:secret@a.example/a.jpg,Words",
+      "B,2022-02-24,https://me@a.example/b.jpg,Words",
+      "C,2022-02-24,https://a.example/@me/c.jpg,Words",
+    );
+    expect(result.chronicle?.events.map(({ media, sources }) => [media.length, sources.length])).toEqual([
+      [0, 0],
+      [0, 0],
+      [1, 0],
+    ]);
+    expect(reported(result)).toEqual([
+      "warning media.credentials@row 2, column image",
+      "warning media.credentials@row 3, column image",
+    ]);
+  });
+
   it("lists all rows whose pictures have no alternative text or are outside the folder", () => {
     const result = table(
       "title,start,image,alt text",

@@ -93,6 +93,11 @@ export function addMedia(
     return;
   }
   if (type !== "page" && isSecure(address)) {
+    if (readMediaAddress(address) === undefined) {
+      const expected = "an address without user name and password";
+      report.warn("media.credentials", position.place(name), { expected, value: address });
+      return;
+    }
     media.push({ type, url: address, ...more });
     return;
   }

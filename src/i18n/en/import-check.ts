@@ -179,6 +179,7 @@ export const importCheck = {
     "event.repeated": "If it is the same event, leave this row out.",
     "url.invalid": "An address begins with https://.",
     "media.insecure": "Addresses of pictures begin with https://.",
+    "media.credentials": "Take them out: everyone who opens the timeline could read them.",
     "media.relative": "Name a picture, video or sound in the folder of the table or below it, such as images/lamp.jpg.",
     "media.alt.missing": "Say in a column “alt text” what is to be seen or heard.",
     "media.not-found":

@@ -221,6 +221,7 @@ export const importCheck: ImportCheckMessages = {
     "event.repeated": "Якщо це та сама подія, пропустіть цей рядок.",
     "url.invalid": "Адреса починається з\u00a0https://.",
     "media.insecure": "Адреси зображень починаються з\u00a0https://.",
+    "media.credentials": "Приберіть їх: інакше їх прочитає кожен, хто відкриє хронологію.",
     "media.relative": "Назвіть зображення, відео чи звук із теки таблиці або нижче, наприклад images/lamp.jpg.",
     "media.alt.missing": "Напишіть у\u00a0стовпці «альтернативний текст», що видно чи чути.",
     "media.not-found":
