@@ -104,7 +104,7 @@ export function contentsOf(paths: readonly string[], fromTemplate: ReadonlySet<s
     pages: count((path) => isPage(path) && !path.includes("/") && !isOnlyTemplate(path)),
     events: count((path) => isPage(path) && events.test(path)),
     stories: count((path) => isPage(path) && stories.test(path)),
-    pictures: count((path) => /\.(?:png|jpe?g|webp|avif|gif|svg)$/i.test(path) && !fromTemplate.has(path)),
+    pictures: count((path) => /\.(?:png|jpe?g|jfif|webp|avif|gif|svg)$/i.test(path) && !fromTemplate.has(path)),
     app: count((path) => fromTemplate.has(path) && !isMainPage(path)),
   };
 }

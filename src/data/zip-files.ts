@@ -27,7 +27,7 @@ const VERSION = 20;
 const UNIX = 3;
 /** A file that all may read, as `ls` shows it: -rw-r--r-- */
 const PERMISSIONS = 0o100644;
-const COMPRESSED = /\.(?:png|jpe?g|webp|avif|gif|woff2?|zip|gz|br|mp[34]|wasm\.gz)$/i;
+const COMPRESSED = /\.(?:png|jpe?g|jfif|webp|avif|gif|woff2?|zip|gz|br|mp[34]|wasm\.gz)$/i;
 
 const CRC_TABLE = Uint32Array.from({ length: 256 }, (_, byte) => {
   let crc = byte;

@@ -15,7 +15,7 @@ import { type BinaryKind, binaryKindOf } from "./no-text";
 import { type ProblemTally, tallyOf } from "./problem-tally";
 import { plainTable } from "./plain/plain-table";
 import { IMPORT_FORMATS, detect } from "./registry";
-import { BEFORE_ALL, WHOLE_FILE } from "./source-position";
+import { BEFORE_ALL, WHOLE_FILE, joinedPlace } from "./source-position";
 import { forEachLine } from "./texts/lines";
 
 /** Larger files are rejected unread. */
@@ -182,7 +182,8 @@ function readDraft(draft: Draft, report: ImportReport, { onEvents }: ImportOptio
     const isReason = problem.code === "chronicle.events.none";
     // For foreign formats this is reported below, with the position of the first unreadable event.
     if (isReason && !draft.isNativeFormat) continue;
-    const place = draft.placeOf(problem.where);
+    const { where, wheres = [] } = problem;
+    const place = joinedPlace([draft.placeOf(where), ...wheres.slice(1).map(draft.placeOf)]);
     report.adopt(problem, isReason ? { ...place, order: BEFORE_ALL } : place);
   }
   if (!chronicle && !draft.isNativeFormat) report.rejectWithoutEvents();

@@ -53,6 +53,7 @@ export const IMPORT_PROBLEMS = [
   "url.invalid",
   "media.invalid",
   "media.insecure",
+  "media.credentials",
   "media.relative",
   "media.not-found",
   "media.not-picture",

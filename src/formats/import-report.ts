@@ -1,7 +1,7 @@
 import type { Assumption, AssumptionKind } from "./assumptions";
 import { type Problem, type Severity, showValue } from "../model/problem";
 import type { ImportProblemCode } from "./import-problems";
-import { BEFORE_ALL, type ProblemPlace } from "./source-position";
+import { BEFORE_ALL, type ProblemPlace, joinedPlace } from "./source-position";
 
 /** What was expected, in English for command-line tools, and what was found. */
 export type ImportFault = {
@@ -22,7 +22,8 @@ export type ImportedTimes = {
 type Entry = { readonly problem: Problem; readonly order: number };
 type Group = {
   readonly code: ImportProblemCode;
-  readonly place: ProblemPlace;
+  /** The first, or all if each is to be named. */
+  readonly places: [ProblemPlace, ...ProblemPlace[]];
   readonly expected: string;
   readonly names: Set<string>;
 };
@@ -60,13 +61,20 @@ export class ImportReport {
    */
   gather(code: ImportProblemCode, place: ProblemPlace, expected: string, name: string): void {
     const key = `${code} ${expected}`;
-    const group = this.groups.get(key) ?? { code, place, expected, names: new Set<string>() };
+    const group = this.groups.get(key) ?? { code, places: [place], expected, names: new Set<string>() };
     if (group.names.size <= MAX_NAMES) group.names.add(name);
     this.groups.set(key, group);
   }
 
+  /** Like `gather`, of values of single rows: all of them count as rows with a warning, and are listed. */
+  gatherRows(code: ImportProblemCode, place: ProblemPlace, expected: string, value: string): void {
+    const known = this.groups.get(`${code} ${expected}`);
+    this.gather(code, place, expected, value);
+    known?.places.push(place);
+  }
+
   /** Adds a problem of the chronicle parser, with its position in the file. */
-  adopt(problem: Problem, place: ProblemPlace): void {
+  adopt({ wheres: _wheres, ...problem }: Problem, place: ProblemPlace): void {
     const { order, ...named } = place;
     this.entries.push({ problem: { ...problem, ...named }, order });
   }
@@ -110,10 +118,10 @@ export class ImportReport {
 
   /** In file order. */
   problems(): readonly Problem[] {
-    const gathered = [...this.groups.values()].map(({ code, place, expected, names }): Entry => {
+    const gathered = [...this.groups.values()].map(({ code, places, expected, names }): Entry => {
       const listed = [...names].slice(0, MAX_NAMES).map(showValue);
       if (names.size > MAX_NAMES) listed.push("…");
-      return entryOf(code, "warning", place, { expected, value: listed.join(", ") });
+      return entryOf(code, "warning", joinedPlace(places), { expected, value: listed.join(", ") });
     });
     return [...gathered, ...this.entries].sort((a, b) => a.order - b.order).map(({ problem }) => problem);
   }

@@ -1,5 +1,6 @@
 /** Counts of all problems of a file. The list itself is cut for display; what is counted must not be. */
 import type { Problem } from "../model/problem";
+import { rowsAt } from "./source-position";
 
 export type ProblemTally = {
   readonly errors: number;
@@ -17,10 +18,11 @@ export function tallyOf(problems: readonly Problem[]): ProblemTally {
   const codes = new Map<string, number>();
   const [errorRows, warningRows] = [new Set<number>(), new Set<number>()];
   let errors = 0;
-  for (const { code, severity, row, where } of problems) {
+  for (const problem of problems) {
+    const { code, severity } = problem;
     codes.set(code, (codes.get(code) ?? 0) + 1);
     if (severity === "error") errors += 1;
-    if (row !== undefined && where.startsWith("row ")) (severity === "error" ? errorRows : warningRows).add(row);
+    for (const row of rowsAt(problem)) (severity === "error" ? errorRows : warningRows).add(row);
   }
   return {
     errors,

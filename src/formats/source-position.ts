@@ -1,7 +1,7 @@
 /** Positions in a file, as problems name them: a row of a table, a path into JSON, a line of a text. */
 import { type Problem, showValue } from "../model/problem";
 
-export type ProblemPlace = Pick<Problem, "where" | "row" | "column" | "line"> & {
+export type ProblemPlace = Pick<Problem, "where" | "row" | "rows" | "column" | "line"> & {
   /** Sort key for the problems of one file; those of the file as a whole come first. */
   readonly order: number;
 };
@@ -9,6 +9,19 @@ export type ProblemPlace = Pick<Problem, "where" | "row" | "column" | "line"> & 
 /** One item of the file, usually an event. `place("end")` is the position of one of its fields. */
 export interface SourcePosition {
   readonly place: (field?: string) => ProblemPlace;
+}
+
+type Place = Pick<Problem, "where" | "row" | "rows">;
+
+/** The rows of a table at a place, if it is one of a table: of a text `row` is a line. */
+export const rowsAt = ({ where, row, rows }: Place): readonly number[] =>
+  row !== undefined && where.startsWith("row ") ? (rows ?? [row]) : [];
+
+/** @returns the first place, with the rows of all if there are several */
+export function joinedPlace(places: readonly [ProblemPlace, ...ProblemPlace[]]): ProblemPlace {
+  const first = places.reduce((a, b) => (b.order < a.order ? b : a));
+  const rows = [...new Set(places.flatMap(rowsAt))].sort((a, b) => a - b);
+  return rows.length > 1 ? { ...first, rows } : first;
 }
 
 /** Sort key of the reason why nothing was read. */

@@ -8,12 +8,16 @@ export type Problem = {
   readonly severity: Severity;
   /** Path inside the input, for example `events[12].date` or `?from`. */
   readonly where: string;
+  /** The paths of everything with the problem, where one stands for several; `where` is the first. */
+  readonly wheres?: readonly string[];
   /**
    * For tables: the row as a spreadsheet numbers it (the header is 1), and the name of the column, or its number if the
    * name itself is the problem. For texts with lines: the line. Absent elsewhere.
    */
   readonly row?: number;
   readonly column?: string;
+  /** Of a table, where several rows have the problem: all of them, ascending. `row` is the first. */
+  readonly rows?: readonly number[];
   /** 1-based line of the text, where it differs from `row`: cells of a table may hold line breaks. */
   readonly line?: number;
   /** The offending value, shortened for display. */

@@ -4,7 +4,7 @@ import { findInSvg } from "../model/site/safe-svg";
 import type { SiteFile } from "../model/site/site";
 import { withoutCameraData } from "./without-camera-data";
 
-const PICTURE = /\.(?:png|jpe?g|webp|avif|gif|svg)$/i;
+const PICTURE = /\.(?:png|jpe?g|jfif|webp|avif|gif|svg)$/i;
 const SOUND_OR_FILM = /\.(?:mp[34]|m4[av]|mov|webm|og[agv]|opus|wav|flac|vtt)$/i;
 /** More takes long on a phone. */
 const LARGE_BYTES = 1_000_000;

@@ -37,6 +37,12 @@ describe("an archive", () => {
     expect(read.ok && read.files.map(({ path }) => path)).toEqual(["маяк.jpg", "маяк.jpg", "a/b.jpg"]);
   });
 
+  it("has names in the code page of DOS in the west, too", async () => {
+    const dos = Uint8Array.from([0x67, 0x72, 0x94, 0xe1, 0x65, 0x2e, 0x70, 0x6e, 0x67]);
+    const read = await readZip(zip([{ path: dos, content: text("1"), flags: 0 }]));
+    expect(read.ok && read.files.map(({ path }) => path)).toEqual(["größe.png"]);
+  });
+
   it("loses files that lead out of it", async () => {
     const paths = ["../a.jpg", "a/../../b.jpg", "/etc/passwd", "C:/a.jpg", "..\\a.jpg", "a\n.jpg", "fine.jpg"];
     const read = await readZip(zip(paths.map((path) => ({ path, content: text("x") }))));

@@ -96,6 +96,11 @@ describe("a JSON list of events", () => {
     expect(eventsOf(result).map(({ title }) => title)).toEqual(["C", "D", "H"]);
   });
 
+  it("takes file names in any script for pictures", () => {
+    const result = json([{ title: "A", date: "2022-02-24", image: "images/Київ (1).jpg" }]);
+    expect(eventsOf(result)[0]?.media).toEqual([{ type: "image", url: "images/Київ (1).jpg" }]);
+  });
+
   it("reads objects for places, sources, media and quotations, and reports unusable ones", () => {
     const result = json([
       {

@@ -326,11 +326,100 @@ describe("a table of events", () => {
     ]);
   });
 
+  it.each([
+    "Київ.jpg",
+    "café.jpg",
+    "IMG (1).jpg",
+    "Foto!.jpg",
+    "naïve é.webp",
+    "Фото «А».png",
+    "scan..jpg",
+    "a%20b%20(1).jpg",
+    "images/100% #1?.jpg",
+    "lamp.jfif",
+  ])("takes the file name %s for a picture", (name) => {
+    const result = table("title,start,image,alt text", `A,2022-02-24,${name},Words`);
+    expect(eventNamed(result, "A").media).toEqual([{ type: "image", url: name, alt: "Words" }]);
+    expect(result.problems).toEqual([]);
+  });
+
+  it.each([
+    "javascript:alert(1)//Київ (1).jpg",
+    "file:///home/me/Київ.jpg",
+    "/home/me/Київ (1).jpg",
+    "../Київ (1).jpg",
+    "images/../../é!.jpg",
+    "\\\\host\\share\\lamp.jpg",
+    "\\images\\lamp.jpg",
+    "..\\..\\lamp.jpg",
+    "images\\..\\..\\lamp.jpg",
+    "https:\\\\host\\lamp.jpg",
+    "C:\\%2e%2e%2flamp.jpg",
+    "C:lamp.jpg",
+    "%2e%2e/é!.jpg",
+    "%2E%2E%2Fé!.jpg",
+    "images%2f..%2f..%2fé!.jpg",
+    "see p. 12",
+  ])("does not take %s for a picture, and says so", (text) => {
+    const result = table("title,start,image", `A,2022-02-24,${text}`);
+    expect(eventNamed(result, "A").media).toEqual([]);
+    expect(result.problems).toMatchObject([
+      { code: expect.stringMatching(/^(?:url\.invalid|media\.relative)$/), row: 2 },
+    ]);
+  });
+
+  it.each([
+    ["images\\back\\slash.jpg", "images/back/slash.jpg"],
+    ["C:\\Users\\me\\Pictures\\lamp.png", "lamp.png"],
+    ["D:/Pictures/lamp.png", "lamp.png"],
+  ])("takes %s, a path of Windows, for %s", (path, url) => {
+    const result = table("title,start,image,alt text", `A,2022-02-24,${path},Words`);
+    expect(eventNamed(result, "A").media).toEqual([{ type: "image", url, alt: "Words" }]);
+    expect(result.problems).toEqual([]);
+  });
+
+  it("leaves out a picture whose address has a user name or password in it", () => {
+    const result = table(
+      "title,start,image,alt text",
+      "A,2022-02-24,https://me:secret@a.example/a.jpg,Words",
+      "B,2022-02-24,https://me@a.example/b.jpg,Words",
+      "C,2022-02-24,https://a.example/@me/c.jpg,Words",
+    );
+    expect(result.chronicle?.events.map(({ media, sources }) => [media.length, sources.length])).toEqual([
+      [0, 0],
+      [0, 0],
+      [1, 0],
+    ]);
+    expect(reported(result)).toEqual([
+      "warning media.credentials@row 2, column image",
+      "warning media.credentials@row 3, column image",
+    ]);
+  });
+
+  it("lists all rows whose pictures have no alternative text or are outside the folder", () => {
+    const result = table(
+      "title,start,image,alt text",
+      "A,2022-02-26,a.jpg,",
+      "B,2022-02-24,b.jpg; c.jpg,Words",
+      "C,2022-02-25,d.jpg,Words",
+      "D,2022-02-24,../d.jpg,",
+      "E,2022-02-24,/e.jpg,",
+      "F,2022-02-24,../d.jpg,",
+    );
+    expect(result.problems).toMatchObject([
+      { code: "media.alt.missing", where: "row 2, column image", row: 2, rows: [2, 3], value: "2: c.jpg, a.jpg" },
+      { code: "media.relative", where: "row 5, column image", row: 5, rows: [5, 6, 7], value: "../d.jpg, /e.jpg" },
+    ]);
+    expect([...(result.tally?.warningRows ?? [])]).toEqual([2, 3, 5, 6, 7]);
+    expect(result.tally?.warnings).toBe(2);
+  });
+
   it("takes several pictures from one cell, and one with such a sign in its name", () => {
     const result = table(
       "title,start,image,alt text",
       "A,2022-02-24,a.jpg; images/b c.png | https://c.example/c.jpg,First",
       "B,2022-02-24,rock; paper.jpg,",
+      "C,2022-02-24,d\\e.jpg; C:\\f.png,",
     );
     expect(eventNamed(result, "A").media).toEqual([
       { type: "image", url: "a.jpg", alt: "First" },
@@ -338,6 +427,7 @@ describe("a table of events", () => {
       { type: "image", url: "https://c.example/c.jpg" },
     ]);
     expect(eventNamed(result, "B").media).toEqual([{ type: "image", url: "rock; paper.jpg" }]);
+    expect(eventNamed(result, "C").media.map(({ url }) => url)).toEqual(["d/e.jpg", "f.png"]);
   });
 
   it("keeps a quotation with its speaker, and as a text without one", () => {

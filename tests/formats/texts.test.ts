@@ -6,7 +6,7 @@ import { binaryKindOf } from "../../src/formats/no-text";
 import { isBlank } from "../../src/model/blank-text";
 import { addressInHtml, htmlToText } from "../../src/formats/texts/html-text";
 import { slugOf } from "../../src/formats/texts/slug";
-import { isRelativePath, mediaTypeOf, webAddress } from "../../src/formats/texts/web-address";
+import { filePathIn, mediaTypeOf, webAddress } from "../../src/formats/texts/web-address";
 import { UniqueIds } from "../../src/formats/unique-ids";
 import { ID_PATTERN } from "../../src/model/chronicle/schema";
 
@@ -126,6 +126,7 @@ describe("an address", () => {
 
   it.each([
     ["https://a.example/a.JPG?x=1", "image"],
+    ["https://a.example/a.jfif", "image"],
     ["https://a.example/a.webm", "video"],
     ["https://a.example/a.mp3", "audio"],
     ["https://www.youtube.com/watch?v=abcdefghijk", "video"],
@@ -143,14 +144,42 @@ describe("an address", () => {
     expect(mediaTypeOf(address)).toBe(type);
   });
 
-  it("may be the path of a file, which cannot be followed", () => {
-    expect(["a.jpg", "/img/a.png", "../a/b.mp3"].map(isRelativePath)).toEqual([true, true, true]);
-    expect(["a", "javascript:a.jpg", "https://a.example/a.jpg", "two words"].map(isRelativePath)).toEqual([
-      false,
-      false,
-      false,
-      false,
-    ]);
+  it.each(["a.jpg", "/img/a.png", "../a/b.mp3", "Київ.jpg", "IMG (1).jpg", "Foto!.jpg", "scan..jpg", "a .jfif"])(
+    "%s may be the path of a file",
+    (text) => {
+      expect(filePathIn(text)).toBe(text);
+    },
+  );
+
+  it.each([
+    ["images\\back\\slash.jpg", "images/back/slash.jpg"],
+    ["..\\a.jpg", "../a.jpg"],
+    ["\\\\host\\a.jpg", "//host/a.jpg"],
+    [" C:\\Users\\me\\Фото 1.png ", "Фото 1.png"],
+    ["d:/pictures/a.png", "a.png"],
+    ["C:\\a.png", "a.png"],
+    ["C:\\a/..\\..\\b.png", "b.png"],
+  ])("%s is the path %s as Windows writes it", (text, path) => {
+    expect(filePathIn(text)).toBe(path);
+  });
+
+  it.each([
+    "a",
+    "javascript:a.jpg",
+    "javascript:\\a.jpg",
+    "https:\\\\a.example\\a.jpg",
+    "C:\\javascript:a.jpg",
+    "C:a.jpg",
+    "C:\\pictures\\",
+    "https://a.example/a.jpg",
+    "two words",
+    "see p. 12",
+    ".jpg",
+    "images/.jpg",
+    'a".jpg',
+    `${"a".repeat(500)}.jpg`,
+  ])("%s is no path of a file", (text) => {
+    expect(filePathIn(text)).toBeUndefined();
   });
 });
 

@@ -1,7 +1,7 @@
 /** The problems of a file: place, meaning, expected and found value. */
 import type { ProblemMessages } from "../../i18n/lazy-messages";
 import type { Problem } from "../../model/problem";
-import { placeOf, sentenceOf } from "./problem-text";
+import { placeOf, rowsOf, sentenceOf } from "./problem-text";
 import styles from "./Imported.module.css";
 
 type Props = {
@@ -23,6 +23,7 @@ export function ProblemList({ problems, messages, most = MAX }: Props) {
           <li key={i}>
             <b className="num">{placeOf(problem, messages)}</b>
             <span>{sentenceOf(problem, messages)}</span>
+            {problem.rows && <small>{rowsOf(problem, messages)}</small>}
             {problem.expected !== undefined && problem.expected !== "" && (
               <small>
                 {report.expected} <span lang="en">{problem.expected}</span>

@@ -15,7 +15,7 @@ import { Icon } from "../../ui/Icon";
 import { CellEditor } from "./CellEditor";
 import { FixButtons } from "./FixButtons";
 import type { CheckItem } from "./check-items";
-import { placeOf, remedyOf, sentenceOf } from "./problem-text";
+import { placeOf, remedyOf, rowsOf, sentenceOf } from "./problem-text";
 import type { OpenTable } from "./use-table";
 import { useMore } from "../../ui/use-more";
 import { MoreButton } from "./MoreButton";
@@ -83,10 +83,12 @@ function Item({ item, headerRow, messages, problemMessages, onFix, onStep }: Ite
   const [isEdited, setEdited] = useState(false);
   const { problem, cell, fixes, start } = item;
   const { severity, row, column, value } = problem;
+  const inRows = rowsOf(problem, problemMessages);
   const texts = messages.check;
   const isError = severity === "error";
   const place = placeOf(problem, problemMessages);
-  const text = cell ? cell.text : (value ?? "");
+  // What stands in one of several rows says little.
+  const text = cell && inRows === undefined ? cell.text : (value ?? "");
   const remedy = remedyOf(problem, messages);
   const hints = [
     daysHint(problem, texts, lang),
@@ -135,6 +137,7 @@ function Item({ item, headerRow, messages, problemMessages, onFix, onStep }: Ite
       </td>
       <td data-label={texts.change}>
         <span>{sentenceOf(problem, problemMessages)}</span>
+        {inRows !== undefined && <small>{inRows}</small>}
         {remedy && hints.length === 0 && <small lang={remedy.lang}>{remedy.text}</small>}
         {hints.map((hint) => (
           <small key={hint}>{hint}</small>

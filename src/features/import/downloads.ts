@@ -4,7 +4,7 @@ import { applyEdits, writeRecord } from "../../formats/tables/apply-edits";
 import type { ImportCheckMessages } from "../../i18n/import-messages";
 import type { ProblemMessages } from "../../i18n/lazy-messages";
 import type { Problem } from "../../model/problem";
-import { remedyOf, sentenceOf } from "./problem-text";
+import { remedyOf, rowsOf, sentenceOf } from "./problem-text";
 import type { OpenTable } from "./use-table";
 
 /** Spreadsheets recognise UTF-8 by it. */
@@ -22,7 +22,7 @@ export function problemsCsv(
   const lines = problems.map((problem) =>
     [
       severities[problem.severity],
-      problem.row === undefined ? problem.where : String(problem.row),
+      rowsOf(problem, problemMessages) ?? (problem.row === undefined ? problem.where : String(problem.row)),
       problem.column ?? "",
       problem.value ?? "",
       sentenceOf(problem, problemMessages),

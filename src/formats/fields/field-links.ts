@@ -6,9 +6,9 @@ import type { SourcePosition } from "../source-position";
 import { addressInHtml } from "../texts/html-text";
 import {
   type MediaType,
+  filePathIn,
   hostOf,
   isPageOfFile,
-  isRelativePath,
   isSecure,
   mediaTypeOf,
   mediaTypeOfPath,
@@ -52,7 +52,7 @@ export function readLinks(fields: Fields, position: SourcePosition, reading: Fie
 function mediaIn(text: string): readonly string[] {
   if (!/[;|\n]/.test(text) || /^\s*(?:data:|<)/i.test(text)) return [text];
   const parts = text.split(/[;|\n]/, MAX_PARTS).flatMap((part) => (part.trim() === "" ? [] : [part.trim()]));
-  const isEach = parts.every((part) => /^https?:\/\//i.test(part) || (isRelativePath(part) && mediaTypeOfPath(part)));
+  const isEach = parts.every((part) => /^https?:\/\//i.test(part) || mediaTypeOfPath(filePathIn(part) ?? ""));
   return parts.length > 1 && isEach ? parts : [text];
 }
 
@@ -77,12 +77,13 @@ export function addMedia(
     report.warn("url.invalid", position.place(name), { expected, value: raw });
     return;
   }
-  if (address === undefined && isRelativePath(text)) {
-    const url = readMediaAddress(text);
-    const kind = mediaTypeOfPath(text.trim()) ?? named;
+  const path = address === undefined ? filePathIn(text) : undefined;
+  if (path !== undefined) {
+    const url = readMediaAddress(path);
+    const kind = mediaTypeOfPath(path) ?? named;
     if (url !== undefined && kind !== undefined) return void media.push({ type: kind, url, ...more });
     const expected = "names of pictures, videos or sounds in the folder of the file or below it";
-    report.gather("media.relative", position.place(name), expected, text);
+    report.gatherRows("media.relative", position.place(name), expected, text);
     return;
   }
   const seen = address === undefined ? "invalid" : mediaTypeOf(address);
@@ -92,6 +93,11 @@ export function addMedia(
     return;
   }
   if (type !== "page" && isSecure(address)) {
+    if (readMediaAddress(address) === undefined) {
+      const expected = "an address without user name and password";
+      report.warn("media.credentials", position.place(name), { expected, value: address });
+      return;
+    }
     media.push({ type, url: address, ...more });
     return;
   }

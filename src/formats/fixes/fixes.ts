@@ -97,6 +97,9 @@ export function fixesOf(problem: Problem, { row, cells }: IndexedRow, context: F
       return put(repairAddress(text));
     case "media.insecure":
       return put(/^http:/i.test(text) ? text.replace(/^http:/i, "https:") : undefined, false);
+    case "media.credentials":
+      // Without them the host may refuse the picture.
+      return put(text.replace(/(https:\/\/)[^/?#\s]*@/gi, "$1"), false);
     case "field.invalid":
       return fieldFixes(columns[column]?.role, text, put);
     default:

@@ -2,7 +2,7 @@
 import type { MediaParts, SourceParts } from "../event-parts";
 import { sourceOf } from "../fields/field-links";
 import { readMediaAddress } from "../../model/chronicle/media-address";
-import { isRelativePath, isSecure, mediaTypeOf, mediaTypeOfPath, webAddress } from "../texts/web-address";
+import { filePathIn, isSecure, mediaTypeOf, mediaTypeOfPath, webAddress } from "../texts/web-address";
 
 export type MarkwhenTexts = {
   readonly text: string;
@@ -32,7 +32,7 @@ export function readTexts(lines: readonly string[]): MarkwhenTexts {
         if (label.trim() !== "") places.push(label.trim());
         return "";
       }
-      const path = mark === "!" && isRelativePath(target) ? readMediaAddress(target) : undefined;
+      const path = mark === "!" ? readMediaAddress(filePathIn(target) ?? "") : undefined;
       const alt = label.trim() === "" ? {} : { alt: label };
       if (path !== undefined && mediaTypeOfPath(path) === "image") {
         media.push({ type: "image", url: path, ...alt });

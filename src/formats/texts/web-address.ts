@@ -7,10 +7,12 @@ export type MediaType = "image" | "video" | "audio";
 /** Never valid in an address, and a way to break out of an attribute. */
 const FORBIDDEN = /["<>\\`\p{Cc}]/u;
 const EXTENSIONS: Readonly<Record<MediaType, RegExp>> = {
-  image: /\.(?:jpe?g|png|gif|webp|avif|svg)$/i,
+  image: /\.(?:jpe?g|jfif|png|gif|webp|avif|svg)$/i,
   video: /\.(?:mp4|webm|ogv|mov|m4v)$/i,
   audio: /\.(?:mp3|ogg|oga|wav|m4a|flac)$/i,
 };
+const MAX_PATH_LENGTH = 500;
+const FOLDER_ON_DRIVE = /^[a-z]:[\\/](?:.*[\\/])?/i;
 const YOUTUBE = /^(?:(?:www|m|music)\.)?(?:youtube\.com|youtube-nocookie\.com|youtu\.be)$/;
 const VIDEO_HOST = /^(?:www\.|player\.)?(?:vimeo\.com|dailymotion\.com)$/;
 const AUDIO_HOST = /^(?:www\.)?(?:soundcloud\.com)$/;
@@ -31,12 +33,18 @@ export function webAddress(text: string): string | undefined {
   return /^https?:\/\/[^\s/]+/i.test(address) && parseUrl(address) ? address : undefined;
 }
 
-/** Whether a text is a relative file path such as `images/map.jpg`. */
-export const isRelativePath = (text: string): boolean =>
-  text.length < 500 &&
-  !FORBIDDEN.test(text) &&
-  !/^[a-z][a-z\d+.-]*:/i.test(text.trim()) &&
-  /[\w-]\.\w{2,5}$/.test(text.trim());
+/**
+ * The relative path that a text is, such as `images/map.jpg`. Names may hold anything before the ending, as in
+ * `Київ (1).jpg`. Windows writes `images\map.jpg`; of a path with a drive, `C:\Pictures\map.jpg`, only the file name is
+ * left, since no other computer has that folder.
+ * @returns `undefined` for anything but a path; whether it is safe is up to `readMediaAddress`
+ */
+export function filePathIn(text: string): string | undefined {
+  if (text.length >= MAX_PATH_LENGTH) return undefined;
+  const path = text.trim().replace(FOLDER_ON_DRIVE, "").replaceAll("\\", "/");
+  const isPath = !FORBIDDEN.test(path) && !/^[a-z][a-z\d+.-]*:/i.test(path) && /[^/]\.\w{2,5}$/.test(path);
+  return isPath ? path : undefined;
+}
 
 /** The kind of media by the ending of a path or address; `undefined` for other files. */
 export function mediaTypeOfPath(path: string): MediaType | undefined {

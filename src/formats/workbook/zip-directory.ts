@@ -1,4 +1,5 @@
 /** The directory of a ZIP archive (PKWARE APPNOTE 6.3, without ZIP64): which files are in it, and how large they are. */
+import { type ZipName, decodeNames } from "./zip-names";
 
 export type ZipEntry = {
   readonly path: string;
@@ -50,7 +51,8 @@ export const isZip64Entry = ({ packedBytes, bytes, at }: ZipEntry): boolean =>
  * @throws RangeError  if it ends too early or holds something else
  */
 export function readEntries(central: DataView, count: number): readonly ZipEntry[] {
-  const entries: ZipEntry[] = [];
+  const entries: Omit<ZipEntry, "path">[] = [];
+  const names: ZipName[] = [];
   let offset = 0;
   for (let index = 0; index < count; index += 1) {
     if (central.getUint32(offset, true) !== CENTRAL) throw new RangeError("not an entry of a ZIP directory");
@@ -59,9 +61,9 @@ export function readEntries(central: DataView, count: number): readonly ZipEntry
       central.getUint16(offset + field, true),
     );
     const nameAt = offset + CENTRAL_BYTES;
-    const name = new Uint8Array(central.buffer, central.byteOffset + nameAt, nameBytes);
+    const bytes = new Uint8Array(central.buffer, central.byteOffset + nameAt, nameBytes);
+    names.push({ bytes, isMarkedUtf8: (flags & IS_UTF8) !== 0 });
     entries.push({
-      path: decodeName(name, (flags & IS_UTF8) !== 0).replaceAll("\\", "/"),
       method: central.getUint16(offset + 10, true),
       flags,
       packedBytes: central.getUint32(offset + 20, true),
@@ -70,14 +72,6 @@ export function readEntries(central: DataView, count: number): readonly ZipEntry
     });
     offset = nameAt + nameBytes + extraBytes + commentBytes;
   }
-  return entries;
-}
-
-/** Names are UTF-8, marked or not; older programs for Windows use the code page of DOS, in Ukraine 866. */
-function decodeName(bytes: Uint8Array, isUtf8: boolean): string {
-  try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder(isUtf8 ? "utf-8" : "ibm866").decode(bytes);
-  }
+  const paths = decodeNames(names);
+  return entries.map((entry, index) => ({ ...entry, path: (paths[index] ?? "").replaceAll("\\", "/") }));
 }

@@ -179,6 +179,11 @@ export const importCheck = {
     "event.repeated": "If it is the same event, leave this row out.",
     "url.invalid": "An address begins with https://.",
     "media.insecure": "Addresses of pictures begin with https://.",
+    "media.credentials": "Take them out: everyone who opens the timeline could read them.",
+    "media.relative": "Name a picture, video or sound in the folder of the table or below it, such as images/lamp.jpg.",
+    "media.alt.missing": "Say in a column “alt text” what is to be seen or heard.",
+    "media.not-found":
+      "Drop them together with the timeline, as a folder or as a ZIP archive, or drop them now. Of a path such as C:\\Pictures\\lamp.png only the file name counts.",
     "table.columns.unknown": "Say what they are in step 2.",
     "table.date.chosen": "Choose the right one in step 2.",
     "table.date.stamp": "Choose the right one in step 2.",

@@ -139,6 +139,7 @@ export const problems = {
     "url.invalid": "The address is not a web address and is left out.",
     "media.invalid": "The entry is not an image, video or audio and is left out.",
     "media.insecure": "The address is not encrypted, so it becomes a link instead of an image.",
+    "media.credentials": "The address has a user name and password in it and is left out.",
     "media.relative":
       "These files are not pictures, videos or sounds, or are outside the folder of the timeline; they are left out.",
     "media.not-found": "These pictures were not found among the files that came with the timeline.",
@@ -241,6 +242,7 @@ export const problems = {
       character: (line: number, character?: string) =>
         character === undefined ? `Line ${line}` : `Line ${line}, character ${character}`,
       row: (row: number) => `Row ${row}`,
+      rows: (count: number, list: string) => `${plural(count, { one: "In # row", other: "In # rows" })}: ${list}`,
       column: (column: string) => `column “${column}”`,
       line: (line: number) => `line ${line} of the text`,
       file: "The whole file",

@@ -144,6 +144,7 @@ export const problems: ProblemMessages = {
     "url.invalid": "Адреса не є\u00a0вебадресою, її пропущено.",
     "media.invalid": "Запис не є\u00a0зображенням, відео чи звуком, його пропущено.",
     "media.insecure": "Адресу не зашифровано, тому замість зображення буде посилання.",
+    "media.credentials": "В\u00a0адресі є\u00a0ім’я користувача й\u00a0пароль, її пропущено.",
     "media.relative":
       "Ці файли не є\u00a0зображеннями, відео чи звукозаписами або лежать поза текою хронології; їх пропущено.",
     "media.not-found": "Серед файлів, доданих до хронології, цих зображень немає.",
@@ -257,6 +258,8 @@ export const problems: ProblemMessages = {
       character: (line, character) =>
         character === undefined ? `Рядок тексту ${line}` : `Рядок тексту ${line}, символ ${character}`,
       row: (row) => `Рядок ${row}`,
+      rows: (count, list) =>
+        `${plural(count, { one: "# рядок", few: "# рядки", many: "# рядків", other: "# рядка" })}: ${list}`,
       column: (column) => `стовпець «${column}»`,
       line: (line) => `рядок тексту ${line}`,
       file: "Увесь файл",

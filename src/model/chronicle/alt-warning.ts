@@ -12,17 +12,16 @@ const MAX_NAMED = 20;
  */
 export function warnAboutAlts({ events }: PlainChronicle, whereOf: WhereOf, log: ProblemLog): void {
   const names = new Set<string>();
-  let count = 0;
-  let where: string | undefined;
+  const wheres: string[] = [];
   for (const event of events) {
     for (const [index, { alt, url }] of event.media.entries()) {
       if (alt !== undefined) continue;
-      where ??= `${whereOf(event)}.media[${index}]`;
-      count += 1;
+      wheres.push(`${whereOf(event)}.media[${index}]`);
       if (names.size < MAX_NAMED) names.add(shownMediaName(url));
     }
   }
+  const [where] = wheres;
   if (where === undefined) return;
   const expected = "an alternative text (alt) that says what is to be seen";
-  log.warn("media.alt.missing", { where, expected, value: `${count}: ${[...names].join(", ")}` });
+  log.warn("media.alt.missing", { where, wheres, expected, value: `${wheres.length}: ${[...names].join(", ")}` });
 }

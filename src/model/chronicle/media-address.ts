@@ -8,7 +8,8 @@ import { parseUrl } from "../links/parse-url";
 export const MAX_DATA_URL_LENGTH = 6_000_000;
 const MAX_ADDRESS_LENGTH = 2_000;
 /** What `readMediaAddress` accepts, for problems. */
-export const MEDIA_EXPECTED = "https://…, a path below the folder of the file, or a data: URL of a picture";
+export const MEDIA_EXPECTED =
+  "https://… without user name and password, a path below the folder of the file, or a data: URL of a picture";
 
 export type MediaAddressKind = "web" | "path" | "data";
 
@@ -23,7 +24,8 @@ const UNSAFE = /[\\\p{Cc}\p{Surrogate}\u2028\u2029]/u;
 /**
  * Checks an address of a medium. A path names a file in the folder of the chronicle or below it: no scheme, no `/` or
  * `..`, nothing of these in percent-encoding either. `?` and `#` are part of a file name, since tables name files and
- * not URLs.
+ * not URLs. A web address has no user name and password: each reader of the file could use them, and each picture that
+ * loads would.
  * @returns the address as it is stored: paths without `./` and empty segments; `undefined` if it is refused
  */
 export function readMediaAddress(text: string): string | undefined {
@@ -31,7 +33,10 @@ export function readMediaAddress(text: string): string | undefined {
   if (/^data:/i.test(address))
     return address.length <= MAX_DATA_URL_LENGTH && DATA_IMAGE.test(address) ? address : undefined;
   if (address.length > MAX_ADDRESS_LENGTH) return undefined;
-  if (WEB.test(address)) return parseUrl(address) ? address : undefined;
+  if (WEB.test(address)) {
+    const url = parseUrl(address);
+    return url && !url.username && !url.password ? address : undefined;
+  }
   return normalisedPath(address);
 }
 
@@ -75,8 +80,9 @@ export function resolvePath(path: string, file: string): string | undefined {
     : undefined;
 }
 
-/** The name of the file at an address, for display: of a `data:` URL only its type. */
+/** The name of the file at an address, for display: of a `data:` URL only its type. `?` and `#` are part of a path. */
 export function shownMediaName(address: string): string {
-  if (kindOfMediaAddress(address) === "data") return address.slice(0, address.search(/[;,]/));
-  return segmentsOf(address.replace(/[?#].*$/s, "")).at(-1) || address;
+  const kind = kindOfMediaAddress(address);
+  if (kind === "data") return address.slice(0, address.search(/[;,]/));
+  return segmentsOf(kind === "web" ? address.replace(/[?#].*$/s, "") : address).at(-1) || address;
 }

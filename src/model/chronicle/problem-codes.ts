@@ -90,7 +90,7 @@ export const CHRONICLE_PROBLEMS = [
 export type ChronicleProblemCode = (typeof CHRONICLE_PROBLEMS)[number];
 
 /** What is wrong with one value: its path, what was expected, what was found. */
-export type Fault = { readonly where: string; readonly expected: string; readonly value?: unknown };
+export type Fault = Pick<Problem, "where" | "wheres"> & { readonly expected: string; readonly value?: unknown };
 
 /** Collects the problems of one parse. */
 export class ProblemLog {
@@ -108,6 +108,6 @@ export class ProblemLog {
 }
 
 function asProblem(code: ChronicleProblemCode, severity: Problem["severity"], fault: Fault): Problem {
-  const { where, expected, value } = fault;
-  return { code, severity, where, expected, ...(value === undefined ? {} : { value: showValue(value) }) };
+  const { value, ...others } = fault;
+  return { code, severity, ...others, ...(value === undefined ? {} : { value: showValue(value) }) };
 }

@@ -17,6 +17,15 @@ describe("pictures that came with a file", () => {
     ]);
   });
 
+  it("are named whole, also with signs that end the path of a URL", () => {
+    const odd = { type: "image", url: "images/100% #1?.jpg", alt: "A" };
+    const joined = joinPictures(smallChronicle([{ id: "e", date: "1871", title: "E", media: [odd] }]), {
+      pictures: [file("what? #2.jpg")],
+      problems: [],
+    });
+    expect(joined.problems.map(({ value }) => value)).toEqual(["1: 100% #1?.jpg", "1: what? #2.jpg"]);
+  });
+
   it("may all be missing, or none be named", () => {
     expect(joinPictures(chronicle).pictures).toEqual({ named: 3, joined: 0 });
     const plain = smallChronicle();

@@ -70,6 +70,16 @@ describe("step 3, check", () => {
     expect(dialog.getByRole("button", { name: "Open 2 events" })).toBeVisible();
   });
 
+  it("counts and lists all rows of a problem that is reported once", async () => {
+    const rows = Array.from({ length: 30 }, (_, at) => `2022-02-24,Event ${at},${at}.jpg`);
+    const { dialog } = await open(["date,title,image", ...rows].join("\n"));
+    expect(await dialog.findByText("In 30 rows: 2–31")).toBeVisible();
+    const row = await problemIn(2);
+    expect(row.getByText(/^30: 0\.jpg, 1\.jpg, /)).toBeVisible();
+    const numbers = dialog.getAllByRole("definition").map(({ textContent }) => textContent);
+    expect(numbers).toEqual(["30", "0", "0", "30"]);
+  });
+
   it("corrects with one click, says what is left and moves to the next problem", async () => {
     const { store, dialog } = await open(TABLE);
     const end = await problemIn(3);

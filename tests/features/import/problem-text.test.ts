@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { placeOf, sentenceOf } from "../../../src/features/import/problem-text";
+import { placeOf, rowsOf, sentenceOf } from "../../../src/features/import/problem-text";
 import { problems as english } from "../../../src/i18n/en/problems";
 import { problems as ukrainian } from "../../../src/i18n/uk/problems";
 import type { Problem } from "../../../src/model/problem";
@@ -22,6 +22,24 @@ describe("where something is wrong", () => {
     [{}, "The whole file"],
   ])("%j is %s", (more, expected) => {
     expect(placeOf(problem(more), english)).toBe(expected);
+  });
+});
+
+describe("the rows of a problem that several have", () => {
+  it.each<[readonly number[] | undefined, string | undefined]>([
+    [undefined, undefined],
+    [[2, 3, 4], "In 3 rows: 2–4"],
+    [[2, 4, 5, 9], "In 4 rows: 2, 4–5, 9"],
+    [
+      Array.from({ length: 30 }, (_, at) => 2 * at),
+      `In 30 rows: ${Array.from({ length: 20 }, (_, at) => 2 * at).join(", ")}, …`,
+    ],
+  ])("%j are: %s", (rows, expected) => {
+    expect(rowsOf(problem(rows ? { rows } : {}), english)).toBe(expected);
+  });
+
+  it("are counted in Ukrainian too", () => {
+    expect(rowsOf(problem({ rows: [2, 3] }), ukrainian)).toBe("2 рядки: 2–3");
   });
 });
 

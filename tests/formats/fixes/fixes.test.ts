@@ -135,6 +135,11 @@ describe("one fix of each kind", () => {
       row("A", "2001", "", "", "", "", "", "", "", "", "http://example.org/a.jpg"),
       ["use https://example.org/a.jpg"],
     ],
+    [
+      "media.credentials",
+      row("A", "2001", "", "", "", "", "", "", "", "", "https://me:a@b@example.org/@a.jpg"),
+      ["use https://example.org/@a.jpg"],
+    ],
   ])("%s of %j: %j", (code, rows, expected) => {
     const { fixes, after } = corrected(HEAD + rows, code);
     expect(fixes).toEqual(expected);

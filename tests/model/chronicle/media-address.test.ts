@@ -12,6 +12,7 @@ describe("the address of a medium", () => {
   it.each([
     ["https://example.org/a.jpg", "https://example.org/a.jpg"],
     ["http://example.org/a.jpg", "http://example.org/a.jpg"],
+    ["https://example.org/@user:1/a.jpg", "https://example.org/@user:1/a.jpg"],
     ["photo.jpg", "photo.jpg"],
     [" photo.jpg ", "photo.jpg"],
     ["./images//photo 1.jpg", "images/photo 1.jpg"],
@@ -60,6 +61,10 @@ describe("the address of a medium", () => {
     "https://",
     "https:///a.jpg",
     "https://[",
+    "https://user:secret@example.org/a.jpg",
+    "https://user@example.org/a.jpg",
+    "https://:secret@example.org/a.jpg",
+    "http:\\\\user:secret@example.org/a.jpg",
     "data:text/html,<script>alert(1)</script>",
     "data:text/html;base64,PHNjcmlwdD4=",
     "data:image/png,text",
@@ -116,6 +121,8 @@ describe("the shown name", () => {
   it("is the last part, without a query or the content of a data: URL", () => {
     expect(shownMediaName("https://example.org/a/b%20c.jpg?x=1#y")).toBe("b c.jpg");
     expect(shownMediaName("images/a.jpg")).toBe("a.jpg");
+    expect(shownMediaName("images/100% #1?.jpg")).toBe("100% #1?.jpg");
+    expect(shownMediaName("images/b%20c.jpg")).toBe("b c.jpg");
     expect(shownMediaName(PIXEL)).toBe("data:image/gif");
     expect(shownMediaName("https://example.org/")).toBe("https://example.org/");
   });

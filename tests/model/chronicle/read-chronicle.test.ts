@@ -449,10 +449,23 @@ describe("media", () => {
       expect.objectContaining({
         code: "media.alt.missing",
         where: "events[1].media[1]",
+        wheres: ["events[1].media[1]", "events[2].media[0]"],
         value: "2: a.jpg, data:image/gif",
       }),
     ]);
     expect(result.chronicle?.digest.mediaPaths).toEqual(["b.jpg", "a.jpg"]);
+  });
+
+  it("are dropped if their address has a user name and password in it, whatever their host", () => {
+    const media = [{ type: "image", url: "https://me:secret@upload.wikimedia.org/a.jpg", alt: "A" }];
+    const result = read({
+      meta: { title: "T", mediaHosts: ["upload.wikimedia.org"] },
+      events: [anEvent({ media })],
+    });
+    expect(result.chronicle?.events[0]?.media).toEqual([]);
+    expect(result.problems).toMatchObject([
+      { severity: "warning", where: "events[0].media[0].url", expected: expect.stringContaining("user name") },
+    ]);
   });
 
   it("load at once from hosts that are listed by their exact names", () => {
