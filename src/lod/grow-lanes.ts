@@ -49,7 +49,7 @@ const FAVOURED = [4, 1, Number.POSITIVE_INFINITY] as const;
 /** So many letters are worth 1, and a small card 0.8: of two plans with as many cards the one with more text is drawn. */
 const LETTERS = 38;
 /** What a summary says beyond so many letters is worth half: two cards are better than a long one. */
-const MAIN_LETTERS = 120;
+const MAIN_LETTERS = 140;
 const textValue = (letters: number): number => (letters + Math.min(letters, MAIN_LETTERS)) / 2 / LETTERS;
 const worth: Worth = ({ importance }, { rank, letters = 0 }) => formValue(importance, rank, textValue(letters));
 
