@@ -6,6 +6,7 @@ import { pathToFileURL } from "node:url";
 import { makeZip } from "../fixtures/make-zip";
 import { openView, partLoaded } from "./support/app";
 import { expectNoViolations } from "./support/axe";
+import { draftSaved, makeDraft, titleField } from "./support/drafts";
 import { expect, test } from "./support/guard";
 import { animatedGif, png, svg } from "./support/pictures";
 
@@ -22,7 +23,7 @@ const details = (page: Page, id: string) => page.locator(`section[data-event-id=
 const picture = (page: Page, id: string) => details(page, id).locator("button img");
 
 /** By the real drag and drop of the browser. */
-async function drop(page: Page, files: readonly string[]): Promise<void> {
+async function drop(page: Page, files: readonly string[], words = "Drop the file to open it"): Promise<void> {
   const session = await page.context().newCDPSession(page);
   const data = { items: [], files: [...files], dragOperationsMask: 1 };
   const send = (type: "dragEnter" | "dragOver" | "drop") =>
@@ -31,7 +32,7 @@ async function drop(page: Page, files: readonly string[]): Promise<void> {
   // Repeated, as a hand does: the code that opens files comes after the first view.
   await expect(async () => {
     await send("dragOver");
-    await expect(page.getByText("Drop the file to open it")).toBeVisible({ timeout: 500 });
+    await expect(page.getByText(words)).toBeVisible({ timeout: 500 });
   }).toPass();
   await send("drop");
   await session.detach();
@@ -290,14 +291,7 @@ test("can be added to an event of a local file, from the device and from the cli
   await expect(picture(page, "lit")).toHaveAttribute("alt", "A lamp");
   await expect(bar(page)).toContainText("1 picture");
 
-  await page.evaluate(
-    async (bytes) => {
-      const clipboardData = new DataTransfer();
-      clipboardData.items.add(new File([Uint8Array.from(bytes)], "image.png", { type: "image/png" }));
-      document.body.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
-    },
-    [...png(20, 20)],
-  );
+  await paste(page.locator("body"), png(20, 20));
   await isDrawn(dialog.locator("img"));
   await dialog.getByRole("button", { name: "Add picture" }).click();
   await isDrawn(picture(page, "lit").nth(1));
@@ -311,6 +305,48 @@ test("can be added to an event of a local file, from the device and from the cli
   await expect(picture(page, "lit")).toHaveCount(1);
   await expect(picture(page, "lit")).not.toHaveAttribute("alt", "A lamp");
   await expect(details(page, "lit").getByRole("button", { name: "Add picture" })).toBeFocused();
+});
+
+/** A paste as the system makes it: of a picture, and of the text that some programs copy beside it. */
+async function paste(
+  target: Locator,
+  bytes: Uint8Array,
+  texts: Readonly<Record<string, string>> = {},
+): Promise<boolean> {
+  return target.evaluate(
+    (element, [content, beside]) => {
+      const clipboardData = new DataTransfer();
+      clipboardData.items.add(new File([Uint8Array.from(content)], "image.png", { type: "image/png" }));
+      for (const [type, text] of Object.entries(beside)) clipboardData.setData(type, text);
+      return element.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
+    },
+    [[...bytes], texts] as const,
+  );
+}
+
+test("are pasted into the form of an event, and dropped on it", async ({ page }, info) => {
+  await makeDraft(page, "Landing");
+  await partLoaded(page, "LocalFiles");
+  const form = page.locator("[data-form]");
+  const items = form.getByRole("region", { name: /^Pictures, video/ }).getByRole("listitem");
+  // From a page, with its markup, while the cursor is in a field.
+  await titleField(page).focus();
+  await paste(titleField(page), png(40, 30), { "text/html": "<img src='https://a.example/a.png'>" });
+  await expect(items).toHaveCount(1);
+  await expect(form.getByText("1 picture added.")).toBeInViewport();
+  await paste(page.locator("body"), png(20, 20));
+  await expect(items).toHaveCount(2);
+  // A text with a picture of it stays a text.
+  expect(await paste(titleField(page), png(20, 20), { "text/plain": "a\tb" })).toBe(true);
+  const paths = await write(info.outputPath("own"), { "lamp.png": png(40, 30), "door.png": png(30, 40) });
+  await drop(page, paths, "A picture is added to the event");
+  await expect(items).toHaveCount(4);
+  await expect(titleField(page)).toHaveValue("Landing");
+  await draftSaved(page);
+
+  await form.getByRole("button", { name: "Close form" }).click();
+  await drop(page, paths.slice(0, 1));
+  await expect(page.getByText(/“lamp\.png” is a picture\. Open the form of the event/)).toBeVisible();
 });
 
 test("of a video that the file brings, captions are read in place", async ({ page }, info) => {

@@ -186,6 +186,29 @@ describe("lists", () => {
   });
 });
 
+describe("pictures", () => {
+  const drawing = (name: string) =>
+    new File(["<svg xmlns='http://www.w3.org/2000/svg'/>"], name, { type: "image/svg+xml" });
+
+  it("are added several at once, and what is none is named", async () => {
+    const { user, panel } = await form();
+    const chooser = panel.querySelector<HTMLInputElement>("input[accept='image/*']");
+    expect(chooser).toHaveAttribute("multiple");
+    const files = [drawing("a.svg"), drawing("b.svg"), new File(["no"], "c.png", { type: "image/png" })];
+    if (chooser) await user.upload(chooser, files);
+    expect(await screen.findByText(/cannot be shown here: c\.png/)).toBeVisible();
+    expect(event()?.media).toHaveLength(2);
+  });
+
+  it("that were dropped or pasted are taken once", async () => {
+    await form();
+    act(() => store.actions.setUserChronicles({ pictures: [drawing("a.svg")] }));
+    expect(await screen.findByText("1 picture added.")).toBeVisible();
+    expect(event()?.media).toMatchObject([{ type: "image", url: expect.stringMatching(/^data:image\/svg/) as string }]);
+    expect(store.getState().userChronicles.pictures).toBeUndefined();
+  });
+});
+
 describe("claims", () => {
   it("ask for the claimant", async () => {
     const { user, within: inForm } = await form();
