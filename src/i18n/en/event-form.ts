@@ -105,7 +105,7 @@ export const eventForm = {
   },
   media: {
     title: "Pictures, video and sound",
-    item: (number: number) => `Medium ${number}`,
+    undescribed: "No description yet",
     addFile: "Add picture…",
     addAddress: "Add address",
     address: "Address of a picture, video or sound",

@@ -109,7 +109,7 @@ export const eventForm: EventFormMessages = {
   },
   media: {
     title: "Зображення, відео та звук",
-    item: (number: number) => `Медіафайл ${number}`,
+    undescribed: "Ще без опису",
     addFile: "Додати зображення…",
     addAddress: "Додати адресу",
     address: "Адреса зображення, відео або звуку",

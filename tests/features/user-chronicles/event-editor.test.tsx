@@ -200,6 +200,32 @@ describe("pictures", () => {
     expect(event()?.media).toHaveLength(2);
   });
 
+  it("are listed with what is to be seen on them, or that nobody has said it", async () => {
+    const media = [
+      { type: "image" as const, url: "data:image/gif;base64,R0lGODlhAQABAIAAAP8AAAAAACwAAAAAAQABAAACAkQBADs=" },
+      { type: "image" as const, url: "https://a.example/lamp.jpg", alt: { en: "A lamp" } },
+      { type: "video" as const, url: "https://a.example/film.mp4" },
+    ];
+    const {
+      panel,
+      user,
+      within: inForm,
+    } = await form({
+      ...smallContent,
+      events: smallContent.events.map((one) => (one.id === id ? { ...one, media } : one)),
+    });
+    const lines = [...panel.querySelectorAll("summary")].filter((line) => /^(?:Picture|Video) /.test(line.textContent));
+    expect(lines.map(({ textContent }) => textContent)).toEqual([
+      "Picture 1No description yet",
+      "Picture 2A lamp",
+      "Video 3film.mp4",
+    ]);
+    // Nothing is loaded from elsewhere.
+    expect(lines.map((line) => line.querySelector("img") !== null)).toEqual([true, false, false]);
+    await user.click(inForm.getByRole("button", { name: "Move down: Picture 1" }));
+    expect(event()?.media[1]?.url).toMatch(/^data:/);
+  });
+
   it("that were dropped or pasted are taken once", async () => {
     await form();
     act(() => store.actions.setUserChronicles({ pictures: [drawing("a.svg")] }));

@@ -21,6 +21,9 @@ const TYPES = ["image", "video", "audio"] as const;
 const TEXTS = ["alt", "caption", "credit"] as const;
 const WIDTH_PX = 1_600;
 
+const isInside = (url: string): boolean => kindOfMediaAddress(url) === "data";
+const lacksAlt = ({ type, alt }: Medium): boolean => type === "image" && alt === undefined;
+
 export function MediaEditor() {
   const { event, messages, change } = useEventForm();
   const pick = usePick();
@@ -61,8 +64,10 @@ export function MediaEditor() {
     <ItemEditor<Medium>
       title={texts.title}
       items={event.media}
-      nameOf={texts.item}
-      summaryOf={({ alt, caption, url }) => pick(alt ?? caption).text || shownMediaName(url)}
+      nameOf={(number, { type }) => `${texts.types[type]} ${number}`}
+      summaryOf={({ alt, caption, url }) => pick(alt ?? caption).text || (isInside(url) ? "" : shownMediaName(url))}
+      missingOf={(medium) => (lacksAlt(medium) ? texts.undescribed : undefined)}
+      pictureOf={({ type, url }) => (type === "image" && isInside(url) ? url : undefined)}
       addLabel={texts.addAddress}
       onChange={(media, field) => change((now) => ({ ...now, media }), field && `media ${field}`)}
       actions={
@@ -92,15 +97,15 @@ export function MediaEditor() {
     >
       {(medium, set) => (
         <>
-          {medium.type === "image" && kindOfMediaAddress(medium.url) === "data" && (
+          {medium.type === "image" && isInside(medium.url) && (
             <div className={styles.thumbnail}>
               <FileImage src={medium.url} alt="" onBroken={() => undefined} />
             </div>
           )}
           <p className={styles.hint} dir="auto">
-            {kindOfMediaAddress(medium.url) === "data" ? texts.inside : shownMediaName(medium.url)}
+            {isInside(medium.url) ? texts.inside : shownMediaName(medium.url)}
           </p>
-          {kindOfMediaAddress(medium.url) !== "data" && (
+          {!isInside(medium.url) && (
             <SelectField
               label={texts.type}
               value={medium.type}
@@ -113,9 +118,7 @@ export function MediaEditor() {
               key={field}
               label={texts[field]}
               text={medium[field]}
-              error={
-                field === "alt" && medium.type === "image" && medium.alt === undefined ? texts.altMissing : undefined
-              }
+              error={field === "alt" && lacksAlt(medium) ? texts.altMissing : undefined}
               onChange={(text, lang) => set(withField(medium, field, text), `${field} ${lang}`)}
             />
           ))}
