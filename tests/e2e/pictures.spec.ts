@@ -285,11 +285,17 @@ test("can be added to an event of a local file, from the device and from the cli
   await expect(dialog.getByRole("alert")).toContainText("not a picture");
   await dialog.locator("input[type=file]").setInputFiles(lamp ?? "");
   await dialog.getByLabel("What is to be seen").fill("A lamp");
+  await dialog.getByLabel("Licence").fill("CC BY 4.0");
   await dialog.getByRole("button", { name: "Add picture" }).click();
   await expect(dialog).toBeHidden();
   await isDrawn(picture(page, "lit"));
   await expect(picture(page, "lit")).toHaveAttribute("alt", "A lamp");
+  await expect(details(page, "lit").locator("figcaption")).toContainText("CC BY 4.0");
   await expect(bar(page)).toContainText("1 picture");
+  const buttons = details(page, "lit").getByRole("button", { name: /^(?:Add|Remove) picture/ });
+  const [adding, removing] = await buttons.evaluateAll((all) => all.map((button) => button.getBoundingClientRect()));
+  expect(removing?.top).toBe(adding?.top);
+  expect((removing?.left ?? 0) - (adding?.right ?? 0)).toBe(8);
 
   await paste(page.locator("body"), png(20, 20));
   await isDrawn(dialog.locator("img"));
