@@ -210,17 +210,30 @@ test("that move or sound play in place when they came with the file", async ({ p
   wav.set([1, 0, 8, 0], 32);
   wav.write("data", 36, "latin1");
   wav.writeUInt32LE(8_000, 40);
-  const media = [{ type: "audio", url: "bell.wav", alt: "A bell" }];
+  const media = [{ type: "audio", url: "bell.wav", captions: "bell.vtt", alt: "A bell" }];
   const events = [{ id: "lit", date: "1871", title: "Lit", media }];
   const paths = await write(info.outputPath("own"), {
     "own.json": JSON.stringify({ format: "throughline/1", meta: { title: "Own" }, events }),
     "bell.wav": wav,
+    "bell.vtt":
+      "WEBVTT\n\n00:00.000 --> 00:00.400\n<v Keeper>The <b>bell</b> rings.\n\n00:00.600 --> 00:01.000\nSilence.\n",
   });
   await openReady(page, "?view=list");
   await drop(page, paths);
   await open(page, "Lit");
   const audio = details(page, "lit").locator("audio");
   await expect.poll(() => audio.evaluate((sound: HTMLAudioElement) => sound.duration)).toBe(1);
+  // Browsers draw no captions of a sound.
+  const captions = details(page, "lit").locator("[aria-live=off] [lang=en]");
+  const seek = (at: number) =>
+    audio.evaluate((sound: HTMLAudioElement, seconds) => void (sound.currentTime = seconds), at);
+  await expect.poll(() => audio.evaluate((sound: HTMLAudioElement) => sound.textTracks[0]?.cues?.length)).toBe(2);
+  await seek(0.2);
+  await expect(captions).toHaveText("The bell rings.");
+  await seek(0.5);
+  await expect(captions).toHaveText("");
+  await seek(0.8);
+  await expect(captions).toHaveText("Silence.");
 });
 
 test("are in the single-file export, smaller and without what the camera wrote", async ({ page, context }, info) => {
