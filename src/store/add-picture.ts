@@ -4,7 +4,7 @@ import type { Medium } from "../model/chronicle/media";
 import { readMediaAddress } from "../model/chronicle/media-address";
 import type { AppStore } from "./app-store";
 
-export type PictureWords = Partial<Record<"alt" | "caption" | "credit", string>>;
+export type PictureWords = Partial<Record<"alt" | "caption" | "credit" | "licence", string>>;
 
 let added = 0;
 const addedPaths = new Set<string>();
@@ -25,7 +25,8 @@ export async function addPicture(
   // A folder of its own, so that no file of the timeline has this path.
   const path = readMediaAddress(`added/${added}/${file.name}`) ?? `added/${added}/picture`;
   const given = Object.entries(words).filter(([, text]) => text.trim() !== "");
-  const medium: Medium = { type: "image", url: path, ...(Object.fromEntries(given) as PictureWords) };
+  const { licence, ...texts } = Object.fromEntries(given) as PictureWords;
+  const medium: Medium = { type: "image", url: path, ...texts, ...(licence && { licence: { name: licence } }) };
   addedPaths.add(path);
   const pictures = [{ path, blob: file.slice(0, file.size, type) }];
   return actions.addPictures({ pictures, problems: [], added: [{ eventId, medium }] });

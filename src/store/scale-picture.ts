@@ -1,16 +1,6 @@
 /** Makes a picture of this device small enough to be part of a chronicle, in a worker where that is possible. */
 import { type PictureScaler, startScaler } from "../data/scale-in-worker";
-import { type ScaledPicture, scalePicture as scaleOnPage } from "../data/scale-picture";
-
-/** @returns `undefined` if it is no picture, cannot be decoded, or is too large */
-export async function scalePicture(file: Blob, widthPx: number): Promise<ScaledPicture | undefined> {
-  const scaler = scalerOrPage();
-  try {
-    return await scaler.scale(file, widthPx);
-  } finally {
-    scaler.stop();
-  }
-}
+import { scalePicture as scaleOnPage } from "../data/scale-picture";
 
 /** In a worker; on the page where workers are refused, at the start or later. */
 export function scalerOrPage(): PictureScaler {

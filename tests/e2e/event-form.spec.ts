@@ -37,12 +37,17 @@ test("a picture of the device becomes part of the draft, and is there after a re
     mimeType: "image/png",
     buffer: Buffer.from(png(40, 30)),
   });
-  await form.getByText("Medium 1").click();
+  const line = form.locator("summary").filter({ hasText: "Picture 1" });
+  await expect(line.getByText("No description yet")).toBeVisible();
+  await expect(line.locator("img")).toBeVisible();
+  await line.click();
   await form.getByRole("textbox", { name: /^What is to be seen/ }).fill("The Moon");
+  await expect(line).toHaveText("Picture 1The Moon");
   await draftSaved(page);
   await page.reload();
-  await page.locator("[data-form]").getByText("Medium 1").click();
-  await expect(page.locator("[data-form]").locator("img[src^='data:image/']")).toBeVisible();
+  await expect(line).toHaveText("Picture 1The Moon");
+  await line.click();
+  await expect(form.getByRole("group", { name: "Picture 1" }).locator("img[src^='data:image/']")).toBeVisible();
 });
 
 for (const [theme, width, height] of [

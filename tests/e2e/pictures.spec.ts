@@ -6,6 +6,7 @@ import { pathToFileURL } from "node:url";
 import { makeZip } from "../fixtures/make-zip";
 import { openView, partLoaded } from "./support/app";
 import { expectNoViolations } from "./support/axe";
+import { draftSaved, makeDraft, titleField } from "./support/drafts";
 import { expect, test } from "./support/guard";
 import { animatedGif, png, svg } from "./support/pictures";
 
@@ -22,7 +23,7 @@ const details = (page: Page, id: string) => page.locator(`section[data-event-id=
 const picture = (page: Page, id: string) => details(page, id).locator("button img");
 
 /** By the real drag and drop of the browser. */
-async function drop(page: Page, files: readonly string[]): Promise<void> {
+async function drop(page: Page, files: readonly string[], words = "Drop the file to open it"): Promise<void> {
   const session = await page.context().newCDPSession(page);
   const data = { items: [], files: [...files], dragOperationsMask: 1 };
   const send = (type: "dragEnter" | "dragOver" | "drop") =>
@@ -31,7 +32,7 @@ async function drop(page: Page, files: readonly string[]): Promise<void> {
   // Repeated, as a hand does: the code that opens files comes after the first view.
   await expect(async () => {
     await send("dragOver");
-    await expect(page.getByText("Drop the file to open it")).toBeVisible({ timeout: 500 });
+    await expect(page.getByText(words)).toBeVisible({ timeout: 500 });
   }).toPass();
   await send("drop");
   await session.detach();
@@ -209,17 +210,30 @@ test("that move or sound play in place when they came with the file", async ({ p
   wav.set([1, 0, 8, 0], 32);
   wav.write("data", 36, "latin1");
   wav.writeUInt32LE(8_000, 40);
-  const media = [{ type: "audio", url: "bell.wav", alt: "A bell" }];
+  const media = [{ type: "audio", url: "bell.wav", captions: "bell.vtt", alt: "A bell" }];
   const events = [{ id: "lit", date: "1871", title: "Lit", media }];
   const paths = await write(info.outputPath("own"), {
     "own.json": JSON.stringify({ format: "throughline/1", meta: { title: "Own" }, events }),
     "bell.wav": wav,
+    "bell.vtt":
+      "WEBVTT\n\n00:00.000 --> 00:00.400\n<v Keeper>The <b>bell</b> rings.\n\n00:00.600 --> 00:01.000\nSilence.\n",
   });
   await openReady(page, "?view=list");
   await drop(page, paths);
   await open(page, "Lit");
   const audio = details(page, "lit").locator("audio");
   await expect.poll(() => audio.evaluate((sound: HTMLAudioElement) => sound.duration)).toBe(1);
+  // Browsers draw no captions of a sound.
+  const captions = details(page, "lit").locator("[aria-live=off] [lang=en]");
+  const seek = (at: number) =>
+    audio.evaluate((sound: HTMLAudioElement, seconds) => void (sound.currentTime = seconds), at);
+  await expect.poll(() => audio.evaluate((sound: HTMLAudioElement) => sound.textTracks[0]?.cues?.length)).toBe(2);
+  await seek(0.2);
+  await expect(captions).toHaveText("The bell rings.");
+  await seek(0.5);
+  await expect(captions).toHaveText("");
+  await seek(0.8);
+  await expect(captions).toHaveText("Silence.");
 });
 
 test("are in the single-file export, smaller and without what the camera wrote", async ({ page, context }, info) => {
@@ -284,20 +298,19 @@ test("can be added to an event of a local file, from the device and from the cli
   await expect(dialog.getByRole("alert")).toContainText("not a picture");
   await dialog.locator("input[type=file]").setInputFiles(lamp ?? "");
   await dialog.getByLabel("What is to be seen").fill("A lamp");
+  await dialog.getByLabel("Licence").fill("CC BY 4.0");
   await dialog.getByRole("button", { name: "Add picture" }).click();
   await expect(dialog).toBeHidden();
   await isDrawn(picture(page, "lit"));
   await expect(picture(page, "lit")).toHaveAttribute("alt", "A lamp");
+  await expect(details(page, "lit").locator("figcaption")).toContainText("CC BY 4.0");
   await expect(bar(page)).toContainText("1 picture");
+  const buttons = details(page, "lit").getByRole("button", { name: /^(?:Add|Remove) picture/ });
+  const [adding, removing] = await buttons.evaluateAll((all) => all.map((button) => button.getBoundingClientRect()));
+  expect(removing?.top).toBe(adding?.top);
+  expect((removing?.left ?? 0) - (adding?.right ?? 0)).toBe(8);
 
-  await page.evaluate(
-    async (bytes) => {
-      const clipboardData = new DataTransfer();
-      clipboardData.items.add(new File([Uint8Array.from(bytes)], "image.png", { type: "image/png" }));
-      document.body.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
-    },
-    [...png(20, 20)],
-  );
+  await paste(page.locator("body"), png(20, 20));
   await isDrawn(dialog.locator("img"));
   await dialog.getByRole("button", { name: "Add picture" }).click();
   await isDrawn(picture(page, "lit").nth(1));
@@ -311,6 +324,48 @@ test("can be added to an event of a local file, from the device and from the cli
   await expect(picture(page, "lit")).toHaveCount(1);
   await expect(picture(page, "lit")).not.toHaveAttribute("alt", "A lamp");
   await expect(details(page, "lit").getByRole("button", { name: "Add picture" })).toBeFocused();
+});
+
+/** A paste as the system makes it: of a picture, and of the text that some programs copy beside it. */
+async function paste(
+  target: Locator,
+  bytes: Uint8Array,
+  texts: Readonly<Record<string, string>> = {},
+): Promise<boolean> {
+  return target.evaluate(
+    (element, [content, beside]) => {
+      const clipboardData = new DataTransfer();
+      clipboardData.items.add(new File([Uint8Array.from(content)], "image.png", { type: "image/png" }));
+      for (const [type, text] of Object.entries(beside)) clipboardData.setData(type, text);
+      return element.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
+    },
+    [[...bytes], texts] as const,
+  );
+}
+
+test("are pasted into the form of an event, and dropped on it", async ({ page }, info) => {
+  await makeDraft(page, "Landing");
+  await partLoaded(page, "LocalFiles");
+  const form = page.locator("[data-form]");
+  const items = form.getByRole("region", { name: /^Pictures, video/ }).getByRole("listitem");
+  // From a page, with its markup, while the cursor is in a field.
+  await titleField(page).focus();
+  await paste(titleField(page), png(40, 30), { "text/html": "<img src='https://a.example/a.png'>" });
+  await expect(items).toHaveCount(1);
+  await expect(form.getByText("1 picture added.")).toBeInViewport();
+  await paste(page.locator("body"), png(20, 20));
+  await expect(items).toHaveCount(2);
+  // A text with a picture of it stays a text.
+  expect(await paste(titleField(page), png(20, 20), { "text/plain": "a\tb" })).toBe(true);
+  const paths = await write(info.outputPath("own"), { "lamp.png": png(40, 30), "door.png": png(30, 40) });
+  await drop(page, paths, "A picture is added to the event");
+  await expect(items).toHaveCount(4);
+  await expect(titleField(page)).toHaveValue("Landing");
+  await draftSaved(page);
+
+  await form.getByRole("button", { name: "Close form" }).click();
+  await drop(page, paths.slice(0, 1));
+  await expect(page.getByText(/“lamp\.png” is a picture\. Open the form of the event/)).toBeVisible();
 });
 
 test("of a video that the file brings, captions are read in place", async ({ page }, info) => {

@@ -269,3 +269,29 @@ test.describe("stories in the page", () => {
     await expectNoViolationsInThemes(page);
   });
 });
+
+test.describe("a picture beside the words", () => {
+  const EXAMPLE = "&src=examples/thimble-hill/chronicle.json";
+  const picture = (page: Page) => slide(page).locator("figure img");
+
+  test("comes before a quotation and a figure", async ({ page }) => {
+    await present(page, "how-ostrel-kept-its-dark", 1, EXAMPLE);
+    await expect(picture(page)).toHaveAttribute("alt", /^Night: a long telescope/);
+    await page.keyboard.press("PageDown");
+    await expect(picture(page)).toHaveAttribute("src", /snowed-in\.svg$/);
+  });
+
+  test("has its caption right below it, both in the middle of their half", async ({ page }) => {
+    await present(page, "how-ostrel-kept-its-dark", 4, EXAMPLE);
+    await expect(picture(page)).toHaveJSProperty("complete", true);
+    const [figure, image, caption] = await picture(page).evaluate((drawn) =>
+      [drawn.parentElement, drawn, drawn.nextElementSibling].map((element) => {
+        const { top, bottom } = element?.getBoundingClientRect() ?? new DOMRect();
+        return { top, bottom };
+      }),
+    );
+    if (!figure || !image || !caption) throw new Error("no picture");
+    expect(caption.top - image.bottom).toBeCloseTo(16, 0);
+    expect(image.top - figure.top).toBeCloseTo(figure.bottom - caption.bottom, 0);
+  });
+});

@@ -6,6 +6,8 @@ import { loadLocalMessages } from "../../i18n/lazy-messages";
 import { useLazyMessages } from "../../i18n/react";
 import { MODES } from "../../model/mode";
 import { useApp } from "../../store/react";
+import { pastedPicture } from "../../ui/pasted-picture";
+import { isFormInFront } from "./form-in-front";
 import { readTransfer, openTransfer } from "./local-files";
 import { carriesContent, isField } from "./prevent-drop";
 
@@ -16,6 +18,7 @@ export function LocalFiles({ context: { store, openAdded } }: Props) {
   const messages = useLazyMessages(loadLocalMessages);
   const names = useRef(messages?.names);
   const [isOver, setOver] = useState(false);
+  const isForForm = useApp((state) => isOver && isFormInFront(state));
   useEffect(() => {
     names.current = messages?.names;
   }, [messages]);
@@ -51,7 +54,10 @@ export function LocalFiles({ context: { store, openAdded } }: Props) {
       onEnd();
     };
     const onPaste = (event: ClipboardEvent) => {
-      if (event.defaultPrevented || !event.clipboardData || isField(event.target)) return;
+      if (event.defaultPrevented || !event.clipboardData) return;
+      // A field of the form has no use for a picture without text.
+      const isOfForm = isFormInFront(store.getState()) && pastedPicture(event.clipboardData) !== undefined;
+      if (isField(event.target) && !isOfForm) return;
       if (!MODES[store.getState().mode].opensLocalFiles || event.clipboardData.types.length === 0) return;
       event.preventDefault();
       take(event.clipboardData, "paste");
@@ -68,5 +74,5 @@ export function LocalFiles({ context: { store, openAdded } }: Props) {
     window.addEventListener("paste", onPaste, { signal });
     return () => stop.abort();
   }, [store, openAdded]);
-  return isOver && opensLocalFiles ? <DropOverlay /> : null;
+  return isOver && opensLocalFiles ? <DropOverlay note={isForForm ? messages?.intoForm : undefined} /> : null;
 }

@@ -5,6 +5,8 @@ import { readZip } from "../../data/read-zip";
 import { isNamedAsTimeline, sortFiles } from "../../data/sort-files";
 import { type Problem, showValue } from "../../model/problem";
 import type { AppStore } from "../../store/app-store";
+import { selectIsEditing } from "../../store/user-chronicles/selectors";
+import { isFormInFront } from "./form-in-front";
 import { type OnAdded, openLocalFile } from "./open-local-file";
 
 export type Chosen = { readonly files: readonly File[]; readonly folders?: readonly FileSystemDirectoryEntry[] };
@@ -54,7 +56,11 @@ export async function openTogether(store: AppStore, { files, folders = [] }: Cho
     if (others.length > 0) report("one", file.name);
     await openLocalFile(store, file, onAdded, companions);
   } else if (pictures.length > 0) {
-    if (!store.actions.addPictures(companions)) report("pictures", nameIn(pictures[0]?.path ?? ""));
+    if (isFormInFront(store.getState())) {
+      const dropped = pictures.map(({ path, blob }) => new File([blob], nameIn(path), { type: blob.type }));
+      store.actions.setUserChronicles({ pictures: dropped });
+    } else if (!store.actions.addPictures(companions))
+      report(selectIsEditing(store.getState()) ? "pictures-draft" : "pictures", nameIn(pictures[0]?.path ?? ""));
   } else if (folders.length > 0) report("folder", folders[0]?.name);
   else if (isAlone && notPictures.length === 0) report(isDamaged ? "zip-damaged" : "zip-empty", first.name);
   else if (first) await openLocalFile(store, first, onAdded);

@@ -5,6 +5,7 @@ import type { TimelineEvent } from "../../model/chronicle/chronicle";
 import { isAddedPicture } from "../../store/add-picture";
 import { useActions } from "../../store/react";
 import { Icon } from "../../ui/Icon";
+import { pastedPicture } from "../../ui/pasted-picture";
 import { AddPictureDialog } from "./AddPictureDialog";
 import { usePictureMessages } from "./picture-messages";
 import styles from "./Media.module.css";
@@ -18,7 +19,7 @@ export function AddPicture({ event }: { readonly event: TimelineEvent }) {
   const isOpen = open !== undefined;
   useEffect(() => {
     const onPaste = (paste: ClipboardEvent) => {
-      const file = pictureIn(paste.clipboardData);
+      const file = pastedPicture(paste.clipboardData);
       const isBelowDialog = !isOpen && document.querySelector("dialog[open]") !== null;
       if (!file || paste.defaultPrevented || isBelowDialog) return;
       // LocalFiles, whose turn comes later, would open it as a timeline.
@@ -50,10 +51,4 @@ export function AddPicture({ event }: { readonly event: TimelineEvent }) {
       {open && <AddPictureDialog event={event} pasted={open.file} onClose={() => setOpen(undefined)} />}
     </div>
   );
-}
-
-/** Spreadsheets copy a picture of the cells too; that is not what is meant. */
-function pictureIn(data: DataTransfer | null): File | undefined {
-  if (!data || data.types.some((type) => type.startsWith("text/"))) return undefined;
-  return [...data.files].find(({ type }) => type.startsWith("image/"));
 }

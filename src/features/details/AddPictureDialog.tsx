@@ -13,7 +13,7 @@ import styles from "./Media.module.css";
 
 type Props = { readonly event: TimelineEvent; readonly pasted: File | undefined; readonly onClose: () => void };
 
-const FIELDS = ["alt", "caption", "credit"] as const;
+const FIELDS = ["alt", "caption", "credit", "licence"] as const;
 const MAX_LENGTH = 500;
 
 export function AddPictureDialog({ event, pasted, onClose }: Props) {

@@ -4,10 +4,12 @@ import { isolated } from "../../i18n/isolated";
 import { Text, useMessages } from "../../i18n/react";
 import type { TimelineEvent } from "../../model/chronicle/chronicle";
 import type { Medium } from "../../model/chronicle/media";
+import { selectChronicle } from "../../store/selectors/filtered";
 import { selectCaptions } from "../../store/selectors/media";
 import { useApp } from "../../store/react";
 import { useMedium } from "../../store/react-media";
 import { Icon } from "../../ui/Icon";
+import { AudioCaptions } from "./AudioCaptions";
 import { ExternalLink } from "./ExternalLink";
 import { MediaCaption } from "./MediaCaption";
 import { PictureButton } from "./PictureButton";
@@ -88,6 +90,9 @@ function OnRequest({ event, medium, src, host }: Props & { readonly src: string;
 function Player({ medium, src }: { readonly medium: Medium; readonly src: string }) {
   const { details } = useMessages();
   const captions = useApp((state) => selectCaptions(state, medium));
+  // As texts without a language, captions count as of the first.
+  const lang = useApp((state) => selectChronicle(state)?.meta.languages[0]);
+  const [track, setTrack] = useState<HTMLTrackElement | null>(null);
   const [hasFailed, setFailed] = useState(false);
   const Tag = medium.type === "video" ? "video" : "audio";
   return (
@@ -97,9 +102,12 @@ function Player({ medium, src }: { readonly medium: Medium; readonly src: string
         <p role="alert">{details.mediaFailed}</p>
       ) : (
         <Tag controls preload="metadata" src={src} onError={() => setFailed(true)}>
-          {captions !== undefined && <track kind="captions" src={captions} label={details.captions} default />}
+          {captions !== undefined && (
+            <track ref={setTrack} kind="captions" src={captions} srcLang={lang} label={details.captions} default />
+          )}
         </Tag>
       )}
+      {track && Tag === "audio" && <AudioCaptions track={track} lang={lang} />}
     </>
   );
 }

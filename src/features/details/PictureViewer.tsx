@@ -48,6 +48,10 @@ export function PictureViewer({ event, media, first, onClose }: ViewerProps) {
   useEffect(() => {
     if (zoom === "full") stage.current?.focus();
   }, [zoom]);
+  useEffect(() => {
+    // The licence of the picture before was focused, and this one has none.
+    if (document.activeElement === document.body) stage.current?.closest("dialog")?.querySelector("button")?.focus();
+  }, [at]);
   if (!medium) return null;
   return (
     <Dialog

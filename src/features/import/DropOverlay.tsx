@@ -2,13 +2,15 @@
 import { useMessages } from "../../i18n/react";
 import styles from "./Imported.module.css";
 
-export function DropOverlay() {
+/** @param note  what else a drop does */
+export function DropOverlay({ note }: { readonly note: string | undefined }) {
   const { app } = useMessages();
   return (
     <div className={styles.drop} aria-hidden="true">
       <p>
         <b>{app.drop.title}</b>
         {app.drop.formats}
+        {note !== undefined && <span>{note}</span>}
       </p>
     </div>
   );

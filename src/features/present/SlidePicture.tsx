@@ -22,7 +22,13 @@ export function SlidePicture({ event, medium: { caption, credit, licence } }: Pr
   return (
     <figure className={styles.picture}>
       {picture && (
-        <FileImage src={picture.src} alt={pick(picture.alt).text} onBroken={() => pictureBroken(picture.url)} />
+        <FileImage
+          src={picture.src}
+          alt={pick(picture.alt).text}
+          width={picture.width}
+          height={picture.height}
+          onBroken={() => pictureBroken(picture.url)}
+        />
       )}
       {(caption !== undefined || owners.length > 0) && (
         <figcaption>

@@ -10,8 +10,8 @@ import { type StepInStory, eventOfStep } from "../../model/stories/story";
 import type { TimeWindow } from "../../model/time";
 
 /**
- * Next to the headline: the first figure with its owner, or else the first quotation with its speaker, or else the
- * picture, or else a map of the places. A map that the step asks for comes before all of them. Figures and quotations come first, since the words of the slide rest on them.
+ * Next to the headline: the picture, or else the first figure with its owner, or else the first quotation with its speaker,
+ * or else a map of the places, as on cards. A map that the step asks for comes before all of them.
  */
 export type SlideSide =
   | {
@@ -61,7 +61,7 @@ export function slideContent(
     lede: event?.summary,
     side: step.map
       ? periodSide(step.map, windowOfMap(chronicle, step), chronicle)
-      : event && (sideOf(event) ?? pictureSide(event, pictureOf(event), step) ?? mapSide(event, chronicle)),
+      : event && (pictureSide(event, pictureOf(event), step) ?? wordsSide(event) ?? mapSide(event, chronicle)),
     question: step.question,
   };
 }
@@ -78,13 +78,6 @@ function periodSide(map: StepMap, window: TimeWindow, { events, places }: Chroni
   return { kind: "period", map, window, hasRings };
 }
 
-function sideOf({ figures, quotes }: TimelineEvent): SlideSide | undefined {
-  const [figure] = figures;
-  if (figure) return { kind: "figure", ...figure };
-  const [quote] = quotes;
-  return quote && { kind: "quote", text: quote.text, speaker: quote.speaker };
-}
-
 function pictureSide(
   { title, summary, status, contested }: TimelineEvent,
   picture: Medium | undefined,
@@ -95,6 +88,13 @@ function pictureSide(
   const isDoubtful = (status !== undefined && status !== "confirmed") || contested !== undefined;
   const hasMore = summary !== undefined || question !== undefined || isDoubtful;
   return { kind: "picture", picture, isFull: !hasMore && longest <= MAX_HEADLINE_ON_PICTURE };
+}
+
+function wordsSide({ figures, quotes }: TimelineEvent): SlideSide | undefined {
+  const [figure] = figures;
+  if (figure) return { kind: "figure", ...figure };
+  const [quote] = quotes;
+  return quote && { kind: "quote", text: quote.text, speaker: quote.speaker };
 }
 
 /** None with a content note, like the picture: the slide then says no more than its words. */

@@ -105,13 +105,15 @@ export const eventForm = {
   },
   media: {
     title: "Pictures, video and sound",
-    item: (number: number) => `Medium ${number}`,
+    undescribed: "No description yet",
     addFile: "Add picture…",
     addAddress: "Add address",
     address: "Address of a picture, video or sound",
     badAddress: "An address begins with https:// and names a picture, video or sound.",
     reading: "Reading the picture…",
-    refused: "This is not a picture that can be shown here. PNG, JPEG, GIF, WebP, AVIF and SVG can, up to 64 MB.",
+    added: (count: number) => plural(count, { one: "# picture added.", other: "# pictures added." }),
+    refused: (names: string) =>
+      `Not added, since it cannot be shown here: ${names}. PNG, JPEG, GIF, WebP, AVIF and SVG can, up to 64 MB.`,
     type: "Kind",
     types: { image: "Picture", video: "Video", audio: "Sound" },
     alt: "What is to be seen, for those who do not see it",

@@ -3,6 +3,8 @@ import type { Widen } from "../messages";
 export const local = {
   /** In the place of a file name. */
   names: { table: "Pasted table", text: "Pasted text" },
+  /** While the form of an event is open. */
+  intoForm: "A picture is added to the event that is being edited.",
   /** By the code of the problem. */
   sentences: {
     "local.one": (name: string) => `Only one file can be open at a time. Opened: “${name}”.`,
@@ -12,6 +14,8 @@ export const local = {
       `The folder “${name}” has more than 5,000 files or too many levels; the rest is left out.`,
     "local.pictures": (name: string) =>
       `“${name}” is a picture. Drop it together with the table that names it, or open that table first.`,
+    "local.pictures-draft": (name: string) =>
+      `“${name}” is a picture. Open the form of the event that it belongs to, then drop or paste it.`,
     "local.zip-empty": (name: string) =>
       `There is no table, timeline or picture in “${name}”. Put a CSV or JSON file and its pictures into the ZIP.`,
     "local.zip-damaged": (name: string) =>

@@ -18,6 +18,7 @@ export const pictures = {
     alt: "What is to be seen, for those who do not see it",
     caption: "Caption",
     credit: "Credit",
+    licence: "Licence",
     submit: "Add picture",
     remove: (name: string) => `Remove picture: ${name}`,
     kept: "It is added to this timeline while the page is open, and is part of the exported HTML file. The file on your device stays as it is.",

@@ -109,13 +109,21 @@ export const eventForm: EventFormMessages = {
   },
   media: {
     title: "Зображення, відео та звук",
-    item: (number: number) => `Медіафайл ${number}`,
+    undescribed: "Ще без опису",
     addFile: "Додати зображення…",
     addAddress: "Додати адресу",
     address: "Адреса зображення, відео або звуку",
     badAddress: "Адреса починається з\u00a0https:// і\u00a0веде до зображення, відео або звуку.",
     reading: "Читання зображення…",
-    refused: "Це не зображення, яке можна тут показати. Підходять PNG, JPEG, GIF, WebP, AVIF і\u00a0SVG до 64\u00a0МБ.",
+    added: (count) =>
+      plural(count, {
+        one: "Додано # зображення.",
+        few: "Додано # зображення.",
+        many: "Додано # зображень.",
+        other: "Додано # зображення.",
+      }),
+    refused: (names) =>
+      `Не додано, бо тут це не можна показати: ${names}. Підходять PNG, JPEG, GIF, WebP, AVIF і\u00a0SVG до 64\u00a0МБ.`,
     type: "Вид",
     types: { image: "Зображення", video: "Відео", audio: "Звук" },
     alt: "Що видно, для тих, хто цього не бачить",

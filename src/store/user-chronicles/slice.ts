@@ -29,6 +29,8 @@ export type UserChroniclesSlice = {
   readonly addedId: string | undefined;
   /** The open event is shown as readers see it, not as a form. */
   readonly isPreview: boolean;
+  /** Dropped or pasted while the form of an event is open, which takes them. */
+  readonly pictures?: readonly File[] | undefined;
 };
 
 export const INITIAL_USER_CHRONICLES: UserChroniclesSlice = {

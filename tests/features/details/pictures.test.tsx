@@ -83,6 +83,16 @@ describe("a picture in the details", () => {
     expect(screen.queryByRole("dialog")).toBeNull();
   });
 
+  it("that has no licence takes the focus from the one before to the dialog", async () => {
+    const { user } = open("lit");
+    await user.click(screen.getByRole("button", { name: "Alt of lamp.jpg. Show large" }));
+    const viewer = within(await screen.findByRole("dialog", { name: "Lit" }));
+    act(() => viewer.getByRole("link", { name: /CC BY 4\.0/ }).focus());
+    await user.keyboard("{ArrowRight}");
+    expect(viewer.getByRole("img", { name: "Alt of b.jpg" })).toBeVisible();
+    expect(viewer.getByRole("button", { name: "Close picture" })).toHaveFocus();
+  });
+
   it("is there in Ukrainian", async () => {
     const store = picturedStore();
     store.actions.selectEvent("lit");

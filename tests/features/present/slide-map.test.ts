@@ -47,10 +47,10 @@ describe("a slide about a period", () => {
 });
 
 describe("beside the words of a slide", () => {
-  it("is a figure, else a picture, else a map of the places that have coordinates", () => {
+  it("is a picture, else a figure, else a map of the places that have coordinates", () => {
     const places = ["nowhere", "odesa"];
-    expect(sideOf({ places, figures: [FIGURE] }, PICTURE)?.kind).toBe("figure");
-    expect(sideOf({ places }, PICTURE)?.kind).toBe("picture");
+    expect(sideOf({ places, figures: [FIGURE] }, PICTURE)?.kind).toBe("picture");
+    expect(sideOf({ places, figures: [FIGURE] })?.kind).toBe("figure");
     expect(sideOf({ places })).toEqual({ kind: "map" });
   });
 

@@ -186,6 +186,55 @@ describe("lists", () => {
   });
 });
 
+describe("pictures", () => {
+  const drawing = (name: string) =>
+    new File(["<svg xmlns='http://www.w3.org/2000/svg'/>"], name, { type: "image/svg+xml" });
+
+  it("are added several at once, and what is none is named", async () => {
+    const { user, panel } = await form();
+    const chooser = panel.querySelector<HTMLInputElement>("input[accept='image/*']");
+    expect(chooser).toHaveAttribute("multiple");
+    const files = [drawing("a.svg"), drawing("b.svg"), new File(["no"], "c.png", { type: "image/png" })];
+    if (chooser) await user.upload(chooser, files);
+    expect(await screen.findByText(/cannot be shown here: c\.png/)).toBeVisible();
+    expect(event()?.media).toHaveLength(2);
+  });
+
+  it("are listed with what is to be seen on them, or that nobody has said it", async () => {
+    const media = [
+      { type: "image" as const, url: "data:image/gif;base64,R0lGODlhAQABAIAAAP8AAAAAACwAAAAAAQABAAACAkQBADs=" },
+      { type: "image" as const, url: "https://a.example/lamp.jpg", alt: { en: "A lamp" } },
+      { type: "video" as const, url: "https://a.example/film.mp4" },
+    ];
+    const {
+      panel,
+      user,
+      within: inForm,
+    } = await form({
+      ...smallContent,
+      events: smallContent.events.map((one) => (one.id === id ? { ...one, media } : one)),
+    });
+    const lines = [...panel.querySelectorAll("summary")].filter((line) => /^(?:Picture|Video) /.test(line.textContent));
+    expect(lines.map(({ textContent }) => textContent)).toEqual([
+      "Picture 1No description yet",
+      "Picture 2A lamp",
+      "Video 3film.mp4",
+    ]);
+    // Nothing is loaded from elsewhere.
+    expect(lines.map((line) => line.querySelector("img") !== null)).toEqual([true, false, false]);
+    await user.click(inForm.getByRole("button", { name: "Move down: Picture 1" }));
+    expect(event()?.media[1]?.url).toMatch(/^data:/);
+  });
+
+  it("that were dropped or pasted are taken once", async () => {
+    await form();
+    act(() => store.actions.setUserChronicles({ pictures: [drawing("a.svg")] }));
+    expect(await screen.findByText("1 picture added.")).toBeVisible();
+    expect(event()?.media).toMatchObject([{ type: "image", url: expect.stringMatching(/^data:image\/svg/) as string }]);
+    expect(store.getState().userChronicles.pictures).toBeUndefined();
+  });
+});
+
 describe("claims", () => {
   it("ask for the claimant", async () => {
     const { user, within: inForm } = await form();

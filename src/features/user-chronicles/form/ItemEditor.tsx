@@ -4,6 +4,7 @@
  */
 import { type ReactNode, useEffect, useId, useRef, useState } from "react";
 import { moveItem, withItem } from "../../../model/edit-values";
+import { FileImage } from "../../../ui/FileImage";
 import { Icon } from "../../../ui/Icon";
 import { useEventForm } from "./use-event-form";
 import { useItemKeys } from "./use-item-keys";
@@ -13,9 +14,13 @@ type Props<T> = {
   readonly title: string;
   readonly items: readonly T[];
   /** Name of an item by its number, from 1. */
-  readonly nameOf: (number: number) => string;
+  readonly nameOf: (number: number, item: T) => string;
   /** What the line of an item says of it. */
   readonly summaryOf: (item: T) => string;
+  /** What an item lacks, also said in its line. */
+  readonly missingOf?: (item: T) => string | undefined;
+  /** The address of a small picture before its line. */
+  readonly pictureOf?: (item: T) => string | undefined;
   readonly addLabel: string;
   /** Makes an item without content; without it items are added elsewhere. */
   readonly create?: () => T;
@@ -32,7 +37,8 @@ type Props<T> = {
 const MAX_SUMMARY = 200;
 
 export function ItemEditor<T>(props: Props<T>) {
-  const { title, items, nameOf, summaryOf, addLabel, create, onChange, empty, children, actions } = props;
+  const { title, items, nameOf, summaryOf, missingOf, pictureOf, addLabel, create, onChange, empty } = props;
+  const { children, actions } = props;
   const { messages } = useEventForm();
   const headingId = useId();
   const list = useRef<HTMLOListElement>(null);
@@ -41,11 +47,11 @@ export function ItemEditor<T>(props: Props<T>) {
   const [opened, setOpened] = useState<ReadonlySet<number>>(new Set());
   const [focused, setFocused] = useState<{ readonly index: number; readonly what: string }>();
   const [announced, setAnnounced] = useState("");
-  const move = (from: number, to: number, what: string) => {
+  const move = (item: T, from: number, to: number, what: string) => {
     onChange([...moveItem(items, from, to)]);
     setKeys(moveItem(keys, from, to));
     setFocused({ index: to, what });
-    setAnnounced(nameOf(to + 1));
+    setAnnounced(nameOf(to + 1, item));
   };
   const remove = (index: number) => {
     onChange(withItem(items, index, undefined));
@@ -72,16 +78,23 @@ export function ItemEditor<T>(props: Props<T>) {
       {items.length === 0 && empty !== undefined && <p className={styles.hint}>{empty}</p>}
       <ol ref={list}>
         {items.map((item, index) => {
-          const name = nameOf(index + 1);
+          const name = nameOf(index + 1, item);
+          const summary = summaryOf(item).slice(0, MAX_SUMMARY);
+          const missing = missingOf?.(item);
+          const picture = pictureOf?.(item);
           const key = keys[index] ?? index;
           return (
             <li key={key} className={styles.item}>
               <details open={opened.has(key)} onToggle={({ currentTarget: { open } }) => toggle(key, open)}>
-                <summary>
+                <summary data-pictured={picture === undefined ? undefined : ""}>
+                  {picture !== undefined && <FileImage src={picture} alt="" onBroken={() => undefined} />}
                   <span className={styles.itemName}>{name}</span>
-                  <span className={styles.itemText} dir="auto">
-                    {summaryOf(item).slice(0, MAX_SUMMARY)}
-                  </span>
+                  {summary !== "" && (
+                    <span className={styles.itemText} dir="auto">
+                      {summary}
+                    </span>
+                  )}
+                  {missing !== undefined && <span className={styles.error}>{missing}</span>}
                 </summary>
                 <div className={styles.itemFields} role="group" aria-label={name}>
                   {children(
@@ -98,13 +111,13 @@ export function ItemEditor<T>(props: Props<T>) {
                       icon="up"
                       label={messages.up(name)}
                       isOff={index === 0}
-                      onPress={() => move(index, index - 1, "[data-icon=up]")}
+                      onPress={() => move(item, index, index - 1, "[data-icon=up]")}
                     />
                     <ItemButton
                       icon="down"
                       label={messages.down(name)}
                       isOff={index === items.length - 1}
-                      onPress={() => move(index, index + 1, "[data-icon=down]")}
+                      onPress={() => move(item, index, index + 1, "[data-icon=down]")}
                     />
                   </>
                 )}

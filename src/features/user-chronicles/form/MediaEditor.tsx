@@ -1,7 +1,8 @@
 /** Pictures of this device become part of the draft; what is on the web is named by its address. */
 import { usePick } from "../../../i18n/react";
-import { useRef, useState } from "react";
-import { scalePicture } from "../../../store/scale-picture";
+import { useEffect, useEffectEvent, useRef, useState } from "react";
+import { useApp, useAppStore } from "../../../store/react";
+import { scalerOrPage } from "../../../store/scale-picture";
 import { readMediaAddress, kindOfMediaAddress, shownMediaName } from "../../../model/chronicle/media-address";
 import { withField } from "../../../model/edit-values";
 import type { EventContent } from "../../../model/user-chronicles/content";
@@ -20,24 +21,53 @@ const TYPES = ["image", "video", "audio"] as const;
 const TEXTS = ["alt", "caption", "credit"] as const;
 const WIDTH_PX = 1_600;
 
+const isInside = (url: string): boolean => kindOfMediaAddress(url) === "data";
+const lacksAlt = ({ type, alt }: Medium): boolean => type === "image" && alt === undefined;
+
 export function MediaEditor() {
   const { event, messages, change } = useEventForm();
   const pick = usePick();
   const { media: texts } = messages;
   const chooser = useRef<HTMLInputElement>(null);
-  const [reading, setReading] = useState<"reading" | "refused">();
-  const add = async (file: File) => {
-    setReading("reading");
-    const scaled = await scalePicture(file, WIDTH_PX);
-    setReading(scaled ? undefined : "refused");
-    if (scaled) change((now) => ({ ...now, media: [...now.media, { type: "image", ...scaled }] }));
+  const status = useRef<HTMLSpanElement>(null);
+  const [said, setSaid] = useState<string>();
+  const add = async (files: readonly File[]) => {
+    setSaid(texts.reading);
+    const scaler = scalerOrPage();
+    const refused: string[] = [];
+    try {
+      // One after another: at most one picture is decoded.
+      for (const file of files) {
+        const scaled = await scaler.scale(file, WIDTH_PX);
+        if (scaled) change((now) => ({ ...now, media: [...now.media, { type: "image", ...scaled }] }));
+        else refused.push(file.name);
+      }
+    } finally {
+      scaler.stop();
+    }
+    setSaid(refused.length > 0 ? texts.refused(refused.join(", ")) : texts.added(files.length));
   };
+  const store = useAppStore();
+  const waiting = useApp(({ userChronicles }) => userChronicles.pictures);
+  const take = useEffectEvent(async () => {
+    const { pictures } = store.getState().userChronicles;
+    if (!pictures) return;
+    store.actions.setUserChronicles({ pictures: undefined });
+    await add(pictures);
+    // The form may show another part. Only as far as needed: the page itself must not scroll.
+    status.current?.scrollIntoView?.({ block: "nearest" });
+  });
+  useEffect(() => {
+    if (waiting) void take();
+  }, [waiting]);
   return (
     <ItemEditor<Medium>
       title={texts.title}
       items={event.media}
-      nameOf={texts.item}
-      summaryOf={({ alt, caption, url }) => pick(alt ?? caption).text || shownMediaName(url)}
+      nameOf={(number, { type }) => `${texts.types[type]} ${number}`}
+      summaryOf={({ alt, caption, url }) => pick(alt ?? caption).text || (isInside(url) ? "" : shownMediaName(url))}
+      missingOf={(medium) => (lacksAlt(medium) ? texts.undescribed : undefined)}
+      pictureOf={({ type, url }) => (type === "image" && isInside(url) ? url : undefined)}
       addLabel={texts.addAddress}
       onChange={(media, field) => change((now) => ({ ...now, media }), field && `media ${field}`)}
       actions={
@@ -46,33 +76,36 @@ export function MediaEditor() {
             ref={chooser}
             type="file"
             accept="image/*"
+            multiple
             hidden
             onChange={({ currentTarget }) => {
-              const [file] = currentTarget.files ?? [];
+              const files = [...(currentTarget.files ?? [])];
               currentTarget.value = "";
-              if (file) void add(file);
+              if (files.length > 0) void add(files);
             }}
           />
           <button type="button" className="btn btn-line" onClick={() => chooser.current?.click()}>
             <Icon name="image" size={15} />
             {texts.addFile}
           </button>
-          <span role="status">{reading && <span className={styles.hint}>{texts[reading]}</span>}</span>
+          <span ref={status} role="status" className={styles.hint}>
+            {said}
+          </span>
           <AddAddress />
         </>
       }
     >
       {(medium, set) => (
         <>
-          {medium.type === "image" && kindOfMediaAddress(medium.url) === "data" && (
+          {medium.type === "image" && isInside(medium.url) && (
             <div className={styles.thumbnail}>
               <FileImage src={medium.url} alt="" onBroken={() => undefined} />
             </div>
           )}
           <p className={styles.hint} dir="auto">
-            {kindOfMediaAddress(medium.url) === "data" ? texts.inside : shownMediaName(medium.url)}
+            {isInside(medium.url) ? texts.inside : shownMediaName(medium.url)}
           </p>
-          {kindOfMediaAddress(medium.url) !== "data" && (
+          {!isInside(medium.url) && (
             <SelectField
               label={texts.type}
               value={medium.type}
@@ -85,9 +118,7 @@ export function MediaEditor() {
               key={field}
               label={texts[field]}
               text={medium[field]}
-              error={
-                field === "alt" && medium.type === "image" && medium.alt === undefined ? texts.altMissing : undefined
-              }
+              error={field === "alt" && lacksAlt(medium) ? texts.altMissing : undefined}
               onChange={(text, lang) => set(withField(medium, field, text), `${field} ${lang}`)}
             />
           ))}
