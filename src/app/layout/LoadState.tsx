@@ -1,14 +1,13 @@
 /** Shown before the first chronicle has loaded, and when it fails to. */
 import { useEffect, useRef } from "react";
 import { useMessages } from "../../i18n/react";
-import type { Messages } from "../../i18n/messages";
-import { parseUrl } from "../../model/links/parse-url";
 import type { Problem } from "../../model/problem";
 import { isDraftSource } from "../../model/user-chronicles/user-chronicle-id";
 import { deviceFileOf } from "../../model/links/source-url";
 import { useActions, useApp } from "../../store/react";
 import { loadErrorDetailsPart } from "../../features/import/lazy";
 import { Lazy } from "../../ui/lazy-part";
+import { failureReasonPart } from "./lazy-parts";
 import { LoadProgressLine } from "./LoadProgressLine";
 import styles from "./LoadState.module.css";
 
@@ -39,37 +38,6 @@ export function BackgroundLoad() {
   );
 }
 
-function failureText(problem: Problem | undefined, { failed }: Messages["app"]): string {
-  switch (problem?.code) {
-    case "load.network":
-      return failed.network;
-    case "load.offline":
-      return failed.offline;
-    case "load.cors":
-      return failed.cors(hostOf(problem));
-    case "load.redirect":
-      return failed.redirect;
-    case "load.truncated":
-      return failed.truncated;
-    case "load.device":
-      return failed.device;
-    case "load.draft":
-      return failed.draft;
-    case "load.stalled":
-      return failed.stalled;
-    case "load.status":
-      return failed.status(problem.value ?? "?");
-    case "load.too-large":
-      return failed.tooLarge;
-    case "load.cancelled":
-      return failed.cancelled;
-    default:
-      return failed.unreadable;
-  }
-}
-
-const hostOf = ({ where }: Problem): string => parseUrl(where)?.host ?? where;
-
 export function Failed({ problems }: { readonly problems: readonly Problem[] }) {
   const { app } = useMessages();
   const { retryLoad, openSource, dismissFailure } = useActions();
@@ -88,7 +56,7 @@ export function Failed({ problems }: { readonly problems: readonly Problem[] }) 
       <h2 ref={heading} tabIndex={-1}>
         {isCancelled ? app.failed.titleCancelled : app.failed.title}
       </h2>
-      <p>{failureText(problems[0], app)}</p>
+      <Lazy part={failureReasonPart} props={{ problem: problems[0] }} failed={<p>{app.failed.network}</p>} />
       {source !== undefined && !isDraftSource(source) && (
         <p className={styles.file}>{app.failed.file(deviceFileOf(source) ?? source)}</p>
       )}

@@ -7,6 +7,8 @@ import { type LazyPart, lazyPart } from "../../ui/lazy-part";
 
 export const timelinePart = lazyPart(() => import("../../timeline/TimelineView").then((module) => module.TimelineView));
 export const mapPart = lazyPart(() => import("./MapStage").then((m) => m.MapStage));
+/** Where its code cannot be loaded either, the network is the reason. */
+export const failureReasonPart = lazyPart(() => import("./FailureReason").then((m) => m.FailureReason));
 export const detailsPart = lazyPart(() => import("../../features/details/DetailsPanel").then((m) => m.DetailsPanel));
 export const welcomePart = lazyPart(() => import("../../features/welcome/Welcome").then((m) => m.Welcome));
 export const storyBarPart = lazyPart(() => import("./StoryBars").then((m) => m.StoryBars));
@@ -38,6 +40,7 @@ const NEEDED_SOON: Readonly<Record<ModeFacts["layout"], readonly Pick<LazyPart<u
     searchDialogPart,
     badgeListPart,
     dialogsPart,
+    failureReasonPart,
   ],
   frame: [localFilesPart, printedPart, hoverCardPart, badgeListPart],
 };

@@ -212,7 +212,7 @@ describe("loading", () => {
     act(() => store.actions.loadFailed([problem]));
     const alert = within(screen.getByRole("alert"));
     expect(alert.getByRole("heading", { name: "Could not load the events" })).toBeVisible();
-    expect(alert.getByText(message)).toBeVisible();
+    expect(await alert.findByText(message)).toBeVisible();
     await user.click(alert.getByRole("button", { name: "Try again" }));
     expect(store.getState()).toMatchObject({ chronicle: { status: "loading" }, load: { status: "running" } });
   });
@@ -223,7 +223,7 @@ describe("loading", () => {
     act(() =>
       store.actions.loadFailed([{ code: "load.cors", severity: "error", where: "https://data.example/a.csv" }]),
     );
-    expect(screen.getByRole("alert")).toHaveTextContent("data.example does not let other sites read the file");
+    expect(await screen.findByText(/^data\.example does not let other sites read the file/)).toBeVisible();
   });
 
   it("explains why a file could not be opened, and offers to read its dates the other way", async () => {
