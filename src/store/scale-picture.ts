@@ -1,9 +1,9 @@
 /** Makes a picture of this device small enough to be part of a chronicle, in a worker where that is possible. */
 import { type PictureScaler, startScaler } from "../data/scale-in-worker";
-import { type ScaledPicture, scalePicture as scaleOnPage } from "../data/scale-picture";
+import { type ScaleResult, scalePicture as scaleOnPage } from "../data/scale-picture";
 
-/** @returns `undefined` if it is no picture, cannot be decoded, or is too large */
-export async function scalePicture(file: Blob, widthPx: number): Promise<ScaledPicture | undefined> {
+/** Never rejects. */
+export async function scalePicture(file: Blob, widthPx: number): Promise<ScaleResult> {
   const scaler = scalerOrPage();
   try {
     return await scaler.scale(file, widthPx);

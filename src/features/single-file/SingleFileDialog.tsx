@@ -4,17 +4,17 @@ import type { SingleFileMessages } from "../../i18n/en/single-file";
 import { isolated } from "../../i18n/isolated";
 import { useLang, usePick } from "../../i18n/react";
 import type { Chronicle, Story } from "../../model/chronicle/chronicle";
+import { shownMediaName } from "../../model/chronicle/media-address";
 import { NO_FILTER } from "../../model/filter/filter";
 import { STAGE } from "../../model/mode";
 import { homeOf, reachOf } from "../../model/links/share-url";
 import { siteFactsOf } from "../../model/site/site-facts";
 import { storiesOf, wholeOf } from "../../model/stories/story";
 import { encodeViewLink } from "../../model/links/view-link";
-import { type EmbeddedPictures, embedPictures, mediaToEmbed } from "../../store/embed-pictures";
+import { type EmbeddedPictures, type MediaToEmbed, embedPictures, mediaToEmbed } from "../../store/embed-pictures";
 import { useApp, useAppStore } from "../../store/react";
 import { selectChronicle } from "../../store/selectors/filtered";
 import { selectCollecting, selectShownDraft } from "../../store/user-stories/selectors";
-import { selectMedium } from "../../store/selectors/pictures";
 import { selectStep } from "../../store/selectors/story";
 import { Checkbox } from "../../ui/Checkbox";
 import { ChoiceField } from "../../ui/ChoiceField";
@@ -27,6 +27,7 @@ import styles from "./SingleFile.module.css";
 
 type Props = { readonly isOpen: boolean; readonly onClose: () => void };
 
+const NO_MEDIA: MediaToEmbed = { pictures: [], recordings: [] };
 const takenId = (id: string): string => id.replace(/^own-/, "story-");
 const isShort = (stories: readonly Story[], id: string): boolean => wholeOf({ stories }, { id }) !== undefined;
 
@@ -74,8 +75,10 @@ function ExportForm({ chronicle, messages }: { readonly chronicle: Chronicle; re
   const story = all.find(({ id }) => id === chosen);
   const isTooLarge = chronicle.events.length > MAX_EVENTS;
   const store = useAppStore();
-  const media = useMemo(() => (isTooLarge ? [] : mediaToEmbed({ chronicle: slice })), [slice, isTooLarge]);
-  const pictureCount = media.filter((medium) => selectMedium({ chronicle: slice }, medium).kind === "now").length;
+  const { pictures: media } = useMemo(
+    () => (isTooLarge ? NO_MEDIA : mediaToEmbed({ chronicle: slice })),
+    [slice, isTooLarge],
+  );
   const isBusy = work.status === "running" || work.status === "preparing";
   const choose =
     <T,>(set: (value: T) => void) =>
@@ -141,7 +144,7 @@ function ExportForm({ chronicle, messages }: { readonly chronicle: Chronicle; re
           onToggle={() => choose(setOnStage)(!isOnStage)}
         />
       )}
-      {pictureCount > 0 && <p className={styles.note}>{messages.withPictures(pictureCount)}</p>}
+      {media.length > 0 && <p className={styles.note}>{messages.withPictures(media.length)}</p>}
       <p className={styles.note}>{messages.pictures}</p>
       <p>
         {work.status === "ready" ? (
@@ -188,7 +191,11 @@ function WithPictures({ work, messages }: { readonly work: Ready; readonly messa
           ? messages.made(name, page.size)
           : messages.ready(name, page.size, pictures.count, pictures.size)}
       </p>
-      {pictures.failed.length > 0 && <p>{messages.notIncluded(pictures.failed.map(isolated).join(", "))}</p>}
+      {pictures.leftOut.length > 0 && (
+        <p>
+          {messages.notIncluded(pictures.leftOut.map(({ medium }) => isolated(shownMediaName(medium.url))).join(", "))}
+        </p>
+      )}
       {status === "saved" && sha256 !== undefined && <p className={styles.sum}>{messages.checksum(sha256)}</p>}
     </>
   );

@@ -29,8 +29,8 @@ export function MediaEditor() {
   const add = async (file: File) => {
     setReading("reading");
     const scaled = await scalePicture(file, WIDTH_PX);
-    setReading(scaled ? undefined : "refused");
-    if (scaled) change((now) => ({ ...now, media: [...now.media, { type: "image", ...scaled }] }));
+    setReading(scaled.ok ? undefined : "refused");
+    if (scaled.ok) change((now) => ({ ...now, media: [...now.media, { type: "image", ...scaled.picture }] }));
   };
   return (
     <ItemEditor<Medium>
