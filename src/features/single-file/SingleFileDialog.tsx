@@ -4,14 +4,22 @@ import type { SingleFileMessages } from "../../i18n/en/single-file";
 import { isolated } from "../../i18n/isolated";
 import { useLang, usePick } from "../../i18n/react";
 import type { Chronicle, Story } from "../../model/chronicle/chronicle";
-import { shownMediaName } from "../../model/chronicle/media-address";
+import type { Medium } from "../../model/chronicle/media";
+import { kindOfMediaAddress, shownMediaName } from "../../model/chronicle/media-address";
 import { NO_FILTER } from "../../model/filter/filter";
+import { pickText } from "../../model/localized";
 import { STAGE } from "../../model/mode";
 import { homeOf, reachOf } from "../../model/links/share-url";
 import { siteFactsOf } from "../../model/site/site-facts";
 import { storiesOf, wholeOf } from "../../model/stories/story";
 import { encodeViewLink } from "../../model/links/view-link";
-import { type EmbeddedPictures, type MediaToEmbed, embedPictures, mediaToEmbed } from "../../store/embed-pictures";
+import {
+  type EmbeddedPictures,
+  type LeftOutPicture,
+  type MediaToEmbed,
+  embedPictures,
+  mediaToEmbed,
+} from "../../store/embed-pictures";
 import { useApp, useAppStore } from "../../store/react";
 import { selectChronicle } from "../../store/selectors/filtered";
 import { selectCollecting, selectShownDraft } from "../../store/user-stories/selectors";
@@ -75,7 +83,7 @@ function ExportForm({ chronicle, messages }: { readonly chronicle: Chronicle; re
   const story = all.find(({ id }) => id === chosen);
   const isTooLarge = chronicle.events.length > MAX_EVENTS;
   const store = useAppStore();
-  const { pictures: media } = useMemo(
+  const { pictures, recordings } = useMemo(
     () => (isTooLarge ? NO_MEDIA : mediaToEmbed({ chronicle: slice })),
     [slice, isTooLarge],
   );
@@ -89,16 +97,16 @@ function ExportForm({ chronicle, messages }: { readonly chronicle: Chronicle; re
 
   const onMake = async () => {
     setWork({ status: "running" });
-    const pictures =
-      media.length === 0
+    const embedded =
+      pictures.length === 0
         ? undefined
         : await embedPictures(store.getState(), chronicle, (done) =>
-            setWork({ status: "preparing", done, count: media.length }),
+            setWork({ status: "preparing", done, count: pictures.length }),
           );
     const home = homeOf(location.href, siteFactsOf(document));
     const file = await makeSingleFile(
       {
-        chronicle: pictures?.chronicle ?? chronicle,
+        chronicle: embedded?.chronicle ?? chronicle,
         userStory: own,
         start: encodeViewLink({
           filter: NO_FILTER,
@@ -111,7 +119,7 @@ function ExportForm({ chronicle, messages }: { readonly chronicle: Chronicle; re
       new URL("one-file.txt", document.baseURI).href,
     );
     if (!file.ok) return setWork({ status: "failed", why: file.why });
-    if (pictures) return setWork({ status: "ready", file, pictures });
+    if (embedded) return setWork({ status: "ready", file, pictures: embedded });
     saveFile(file.page, file.name);
     setWork({ status: "done", file });
   };
@@ -144,7 +152,10 @@ function ExportForm({ chronicle, messages }: { readonly chronicle: Chronicle; re
           onToggle={() => choose(setOnStage)(!isOnStage)}
         />
       )}
-      {media.length > 0 && <p className={styles.note}>{messages.withPictures(media.length)}</p>}
+      {pictures.length > 0 && <p className={styles.note}>{messages.withPictures(pictures.length)}</p>}
+      {recordings.length > 0 && (
+        <p className={styles.note}>{messages.withoutRecordings(recordings.length, namesOf(recordings, lang))}</p>
+      )}
       <p className={styles.note}>{messages.pictures}</p>
       <p>
         {work.status === "ready" ? (
@@ -179,9 +190,21 @@ function ExportForm({ chronicle, messages }: { readonly chronicle: Chronicle; re
   );
 }
 
+const REASONS: readonly LeftOutPicture["why"][] = ["not-loaded", "unreadable", "too-large"];
+
+/** What is in the file itself has no file name: it is named by what is to be seen. */
+const namesOf = (media: readonly Medium[], lang: string): string =>
+  media
+    .map(({ url, alt, caption }) => {
+      const isInside = kindOfMediaAddress(url) === "data";
+      return isolated((isInside && pickText(alt ?? caption, lang).text) || shownMediaName(url));
+    })
+    .join(", ");
+
 type Ready = Extract<ExportStatus, { readonly pictures: EmbeddedPictures }>;
 
 function WithPictures({ work, messages }: { readonly work: Ready; readonly messages: SingleFileMessages }) {
+  const lang = useLang();
   const { file, pictures, status } = work;
   const { name, page, sha256 } = file;
   return (
@@ -191,11 +214,10 @@ function WithPictures({ work, messages }: { readonly work: Ready; readonly messa
           ? messages.made(name, page.size)
           : messages.ready(name, page.size, pictures.count, pictures.size)}
       </p>
-      {pictures.leftOut.length > 0 && (
-        <p>
-          {messages.notIncluded(pictures.leftOut.map(({ medium }) => isolated(shownMediaName(medium.url))).join(", "))}
-        </p>
-      )}
+      {REASONS.map((reason) => {
+        const media = pictures.leftOut.flatMap(({ medium, why }) => (why === reason ? [medium] : []));
+        return media.length > 0 && <p key={reason}>{messages.leftOut[reason](namesOf(media, lang))}</p>;
+      })}
       {status === "saved" && sha256 !== undefined && <p className={styles.sum}>{messages.checksum(sha256)}</p>}
     </>
   );
