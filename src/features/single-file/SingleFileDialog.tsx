@@ -214,6 +214,9 @@ function WithPictures({ work, messages }: { readonly work: Ready; readonly messa
           ? messages.made(name, page.size)
           : messages.ready(name, page.size, pictures.count, pictures.size)}
       </p>
+      {pictures.stilled.length > 0 && (
+        <p>{messages.stilled(pictures.stilled.length, namesOf(pictures.stilled, lang))}</p>
+      )}
       {REASONS.map((reason) => {
         const media = pictures.leftOut.flatMap(({ medium, why }) => (why === reason ? [medium] : []));
         return media.length > 0 && <p key={reason}>{messages.leftOut[reason](namesOf(media, lang))}</p>;

@@ -112,6 +112,7 @@ export const eventForm = {
     badAddress: "An address begins with https:// and names a picture, video or sound.",
     reading: "Reading the picture…",
     refused: "This is not a picture that can be shown here. PNG, JPEG, GIF, WebP, AVIF and SVG can, up to 64 MB.",
+    stilled: "Added as a still picture: only GIF, WebP and PNG files of up to 2 MB can move.",
     type: "Kind",
     types: { image: "Picture", video: "Video", audio: "Sound" },
     alt: "What is to be seen, for those who do not see it",

@@ -29,6 +29,8 @@ export const singleFile = {
   preparing: (done: number, count: number) => `Preparing pictures: ${number.format(done)} of ${number.format(count)}…`,
   ready: (name: string, bytes: number, count: number, pictureBytes: number) =>
     `Ready: ${name}, ${megabytes.format(bytes / 1_000_000)} MB. ${count === 0 ? "No pictures are in it." : `${plural(count, { one: "# picture takes", other: "# pictures take" })} ${megabytes.format(pictureBytes / 1_000_000)} MB of it.`}`,
+  stilled: (count: number, names: string) =>
+    `${plural(count, { one: "# moving picture no longer moves", other: "# moving pictures no longer move" })}, because only GIF, WebP and PNG files of up to 2 MB can: ${names}`,
   leftOut: {
     "not-loaded": (names: string) => `Not included, missing or failed to load: ${names}`,
     unreadable: (names: string) => `Not included, broken or not a picture: ${names}`,

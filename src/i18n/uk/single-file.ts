@@ -30,6 +30,8 @@ export const singleFile: SingleFileMessages = {
   preparing: (done, count) => `Готуємо зображення: ${number.format(done)} ${outOf(count)}…`,
   ready: (name, bytes, count, pictureBytes) =>
     `Готово: ${name}, ${megabytes.format(bytes / 1_000_000)}\u00a0МБ. ${count === 0 ? "Зображень у\u00a0ньому немає." : `${plural(count, { one: "# зображення займає", few: "# зображення займають", many: "# зображень займають", other: "# зображення займають" })} ${megabytes.format(pictureBytes / 1_000_000)}\u00a0МБ із них.`}`,
+  stilled: (count, names) =>
+    `${plural(count, { one: "# анімоване зображення стало нерухомим", few: "# анімовані зображення стали нерухомими", many: "# анімованих зображень стали нерухомими", other: "# анімованого зображення стали нерухомими" })}, бо анімацію можуть зберегти лише файли GIF, WebP і\u00a0PNG розміром до 2\u00a0МБ: ${names}`,
   leftOut: {
     "not-loaded": (names) => `Немає у\u00a0файлі, бо бракує або не вдалося завантажити: ${names}`,
     unreadable: (names) => `Немає у\u00a0файлі, бо пошкоджено або це не зображення: ${names}`,

@@ -204,6 +204,13 @@ describe("the pictures of the export", () => {
     expect(screen.getByText(/too large/)).toHaveTextContent(/: \S*vast\.jpg\S*$/);
   });
 
+  it("that no longer move are counted and named", async () => {
+    scaled.mockResolvedValue({ ok: true, picture: { url: INSIDE }, isStilled: true });
+    const { make } = await open(mixedStore());
+    await make();
+    expect(await screen.findByText(/^4 moving pictures no longer move.*good\.jpg.*bad\.jpg.*vast\.jpg/)).toBeVisible();
+  });
+
   it("are not in the count of what is ready if none could be read", async () => {
     scaled.mockResolvedValue({ ok: false, why: "unreadable" });
     const { make } = await open(mixedStore());

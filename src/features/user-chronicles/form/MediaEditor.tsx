@@ -25,11 +25,11 @@ export function MediaEditor() {
   const pick = usePick();
   const { media: texts } = messages;
   const chooser = useRef<HTMLInputElement>(null);
-  const [reading, setReading] = useState<"reading" | "refused">();
+  const [reading, setReading] = useState<"reading" | "refused" | "stilled">();
   const add = async (file: File) => {
     setReading("reading");
     const scaled = await scalePicture(file, WIDTH_PX);
-    setReading(scaled.ok ? undefined : "refused");
+    setReading(!scaled.ok ? "refused" : scaled.isStilled ? "stilled" : undefined);
     if (scaled.ok) change((now) => ({ ...now, media: [...now.media, { type: "image", ...scaled.picture }] }));
   };
   return (
