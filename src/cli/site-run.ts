@@ -79,6 +79,8 @@ async function makeOnce(args: SiteArgs, io: SiteIo): Promise<number> {
   const brand =
     args.brand === undefined ? undefined : await readBrandFile(io.resolve(args.brand), args.brand, io.readFile);
   const site = siteOf(inputs, { address: args.address, languages: args.languages, brand });
+  for (const name of site.timelines.flatMap(({ refused = [] }) => refused))
+    io.printError(`${oneLine(name)} is left out: the picture inside the file cannot be read`);
   // Made whole before anything is written: a site that fails leaves the folder as it was.
   const made: SiteFile[] = [];
   for await (const file of makeSite(site, { files, read: io.template.read })) made.push(file);

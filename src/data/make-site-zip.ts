@@ -52,7 +52,7 @@ export async function makeSiteZip(
       zip,
       files: packed.size,
       contents: contentsOf([...packed.keys()], fromTemplate),
-      refused,
+      refused: [...refused, ...site.timelines.flatMap((timeline) => timeline.refused ?? [])],
       large: [...large].sort((a, b) => b.bytes - a.bytes),
       social,
     };

@@ -41,7 +41,7 @@ export type PublishResult =
       readonly zip: Blob;
       readonly files: number;
       readonly contents: SiteContents;
-      /** Paths of media that are not in it, see `publishedMedium`. */
+      /** Paths of media that are not in it, see `publishedMedium`, and names of pictures inside the file. */
       readonly refused: readonly string[];
       /** Pictures that readers will wait for, the largest first. */
       readonly large: readonly { readonly path: string; readonly bytes: number }[];

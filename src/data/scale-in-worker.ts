@@ -1,6 +1,6 @@
 /** The page's side of the worker that scales pictures. */
 import { wrap } from "comlink";
-import type { scalePicture } from "./scale-picture";
+import type { ScaleResult, scalePicture } from "./scale-picture";
 import { untilWorkerFails } from "./until-failure";
 
 export type PictureScaler = {
@@ -17,7 +17,7 @@ export function startScaler(start: () => Worker = startWorker): PictureScaler {
   const { race, stop } = untilWorkerFails(worker);
   const remote = wrap<{ scalePicture: typeof scalePicture }>(worker);
   return {
-    scale: (file, maxWidthPx) => race(remote.scalePicture(file, maxWidthPx)),
+    scale: (file, maxWidthPx) => race<ScaleResult>(remote.scalePicture(file, maxWidthPx)),
     stop,
   };
 }

@@ -1,10 +1,21 @@
 /** Takes the pictures out of a chronicle file, so that readers of a site load each when it is shown. */
+import { bytesOfDataUrl } from "../model/chronicle/data-url";
+import { kindOfMediaAddress } from "../model/chronicle/media-address";
+import { mediaTypeOfBytes } from "../model/chronicle/media-type";
 import type { SiteMedium } from "../model/site/site";
 import { contentHash } from "./content-hash";
 import { withoutCameraData } from "./without-camera-data";
 
 type Medium = { readonly url?: unknown };
-type ChronicleJson = { readonly events?: readonly { readonly media?: readonly Medium[] }[] };
+type ChronicleJson = {
+  readonly events?: readonly { readonly id?: unknown; readonly media?: readonly Medium[] }[];
+};
+export type PicturesAsFiles = {
+  readonly text: string;
+  readonly media: readonly SiteMedium[];
+  /** Pictures that are left out, as `event.jpeg`: nobody can know what else is in what cannot be read. */
+  readonly refused: readonly string[];
+};
 
 const EXTENSIONS: Readonly<Record<string, string>> = {
   "image/jpeg": "jpg",
@@ -13,48 +24,55 @@ const EXTENSIONS: Readonly<Record<string, string>> = {
   "image/gif": "gif",
   "image/avif": "avif",
 };
-const DATA_URL = /^data:(image\/\w+);base64,([\w+/=]+)$/;
+/** Drawings are text, and stay where they are. */
+const STAYS = /^data:image\/svg/i;
 
 /** @param text  JSON, `throughline/1`; @returns it with `pictures/HASH.jpg` instead of `data:` addresses, and the files */
-export function picturesAsFiles(text: string): { readonly text: string; readonly media: readonly SiteMedium[] } {
-  if (!text.includes('"data:image/')) return { text, media: [] };
+export function picturesAsFiles(text: string): PicturesAsFiles {
+  if (!/"data:image\//i.test(text)) return { text, media: [], refused: [] };
   const files = new Map<string, Uint8Array>();
   const paths = new Map<string, string | undefined>();
+  const refused: string[] = [];
   const pathOf = (url: string): string | undefined => {
     if (!paths.has(url)) paths.set(url, storedPath(url, files));
     return paths.get(url);
   };
   const chronicle = JSON.parse(text) as ChronicleJson;
   const events = chronicle.events?.map((event) =>
-    event.media?.some(({ url }) => typeof url === "string" && url.startsWith("data:"))
+    event.media?.some(({ url }) => isToStore(url))
       ? {
           ...event,
-          media: event.media.map((medium) => {
-            const path = typeof medium.url === "string" ? pathOf(medium.url) : undefined;
-            return path === undefined ? medium : { ...medium, url: path };
+          media: event.media.flatMap((medium) => {
+            const { url } = medium;
+            if (!isToStore(url)) return [medium];
+            const path = pathOf(url);
+            if (path !== undefined) return [{ ...medium, url: path }];
+            refused.push(`${String(event.id)}.${/\w+/.exec(url.slice("data:image/".length))?.[0] ?? "picture"}`);
+            return [];
           }),
         }
       : event,
   );
-  if (files.size === 0) return { text, media: [] };
+  if (paths.size === 0) return { text, media: [], refused };
   return {
     text: JSON.stringify({ ...chronicle, events }),
     media: [...files].map(([path, bytes]) => ({ path, read: async () => bytes })),
+    refused,
   };
 }
 
-/** @returns `undefined` for what is no picture of a known kind: it stays where it is */
+const isToStore = (url: unknown): url is string =>
+  typeof url === "string" && kindOfMediaAddress(url) === "data" && !STAYS.test(url);
+
+/** The type is that of the content: what the address says is only a claim. @returns `undefined` if it cannot be read */
 function storedPath(url: string, files: Map<string, Uint8Array>): string | undefined {
-  const [, type = "", base64 = ""] = DATA_URL.exec(url) ?? [];
-  const extension = EXTENSIONS[type];
-  if (extension === undefined) return undefined;
-  try {
-    const inside = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
-    const bytes = withoutCameraData(inside, type);
-    const path = `pictures/${contentHash(bytes)}.${extension}`;
-    files.set(path, bytes);
-    return path;
-  } catch {
-    return undefined;
-  }
+  const inside = bytesOfDataUrl(url);
+  const type = inside && mediaTypeOfBytes(inside);
+  const extension = type === undefined ? undefined : EXTENSIONS[type];
+  if (!inside || type === undefined || extension === undefined) return undefined;
+  const bytes = withoutCameraData(inside, type);
+  if (!bytes) return undefined;
+  const path = `pictures/${contentHash(bytes)}.${extension}`;
+  files.set(path, bytes);
+  return path;
 }

@@ -34,7 +34,7 @@ export function siteOf(inputs: readonly SiteInput[], options: SiteOptions = {}):
   const isLibrary = inputs.length > 1;
   const taken = new Set(["index", "library", ...LANGS]);
   const timelines = inputs.map(({ text: input, name, media: beside = [] }): SiteTimeline => {
-    const { text: plain, media: inside } = picturesAsFiles(input);
+    const { text: plain, media: inside, refused } = picturesAsFiles(input);
     const media = [...new Map([...beside, ...inside].map((medium) => [medium.path, medium])).values()];
     const { chronicle, text } = branded(plain, isLibrary ? undefined : brand);
     const slug = unique(
@@ -47,6 +47,7 @@ export function siteOf(inputs: readonly SiteInput[], options: SiteOptions = {}):
       // Two timelines may name different pictures by the same path.
       dataPath: isLibrary ? `data/${slug}/timeline.json` : `data/${slug}.json`,
       media,
+      refused,
       pages: pageFiles(isLibrary ? slug : undefined, languages),
       folder: isLibrary ? `${slug}/` : "",
     };

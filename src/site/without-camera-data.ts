@@ -1,16 +1,23 @@
+import { gifBlocks } from "../model/chronicle/gif-blocks";
+import { pngChunks } from "../model/chronicle/png-chunks";
+
 /**
  * Leaves out of a picture what cameras and programs write beside it: place, time, device, names, a small copy. Pixels,
- * colour profile and the position of the camera stay. JPEG (ITU-T T.81, Exif 2.3), PNG (W3C, third edition) and WebP (RFC
- * 9649); other files are returned as they are, and so is one that cannot be read to its end.
+ * colour profile and the position of the camera stay, moving pictures move. JPEG (ITU-T T.81, Exif 2.3), PNG (W3C, third
+ * edition), WebP (RFC 9649) and GIF (GIF89a); files of other types are returned as they are.
+ * @param type  by its content, see `mediaTypeOfBytes`
+ * @returns `undefined` if no pixels can be found in it, so that nobody can know what else is in it
  */
-export function withoutCameraData(bytes: Uint8Array, type: string): Uint8Array {
+export function withoutCameraData(bytes: Uint8Array, type: string): Uint8Array | undefined {
   switch (type) {
     case "image/jpeg":
-      return plainJpeg(bytes) ?? bytes;
+      return plainJpeg(bytes);
     case "image/png":
-      return plainPng(bytes) ?? bytes;
+      return plainPng(bytes);
     case "image/webp":
-      return plainWebp(bytes) ?? bytes;
+      return plainWebp(bytes);
+    case "image/gif":
+      return plainGif(bytes);
     default:
       return bytes;
   }
@@ -41,15 +48,16 @@ function plainJpeg(bytes: Uint8Array): Uint8Array | undefined {
   let orientation = 1;
   let hasScan = false;
   let at = 2;
-  while (at + 4 <= bytes.length && bytes[at + 1] !== END) {
-    if (bytes[at] !== FILL) return undefined;
+  while (at + 4 <= bytes.length) {
     const marker = bytes[at + 1] ?? 0;
-    if (marker === FILL) {
+    // Decoders skip what lies between segments.
+    if (bytes[at] !== FILL || marker === FILL || marker === 0) {
       at += 1;
       continue;
     }
+    if (marker === END) break;
     const end = at + 2 + viewOf(bytes).getUint16(at + 2);
-    if (end > bytes.length) return undefined;
+    if (end > bytes.length) break;
     const name = latin1(bytes, at + 4, Math.min(end, at + 16));
     const isOfApplication = (marker >= APP_0 && marker <= APP_15) || marker === COMMENT;
     if (name.startsWith(EXIF)) orientation = orientationIn(bytes.subarray(at + 10, end));
@@ -105,41 +113,49 @@ function exifSegment(orientation: number): readonly Uint8Array[] {
   return [Uint8Array.of(FILL, 0xe1, 0, 2 + exif.length + tiff.length), exif, tiff];
 }
 
-const PNG_LEFT_OUT = new Set(["eXIf", "tEXt", "zTXt", "iTXt", "tIME"]);
+/** Of the chunks that decoders may skip, those that change how the picture looks or moves. */
+const PNG_LOOKS = /^(?:tRNS|cHRM|gAMA|iCCP|sBIT|sRGB|cICP|mDCV|cLLI|bKGD|hIST|pHYs|sPLT|acTL|fcTL|fdAT)$/;
+/** A capital letter marks the chunks that no decoder may skip. */
+const IS_CRITICAL = /^[A-Z]/;
 
 function plainPng(bytes: Uint8Array): Uint8Array | undefined {
   const parts = [bytes.subarray(0, 8)];
-  for (let at = 8; at + 12 <= bytes.length;) {
-    const end = at + 12 + viewOf(bytes).getUint32(at);
-    if (end > bytes.length) return undefined;
-    const name = latin1(bytes, at + 4, at + 8);
-    if (!PNG_LEFT_OUT.has(name)) parts.push(bytes.subarray(at, end));
-    if (name === "IEND") return joined(parts);
-    at = end;
+  let hasPixels = false;
+  for (const { name, from, to } of pngChunks(bytes)) {
+    // Browsers show the upper part of a picture that is cut off.
+    if (to > bytes.length && name !== "IDAT") break;
+    if (name === "IDAT") hasPixels = true;
+    if (IS_CRITICAL.test(name) || PNG_LOOKS.test(name)) parts.push(bytes.subarray(from, to));
   }
-  return undefined;
+  return hasPixels ? joined(parts) : undefined;
 }
 
 const [HAS_EXIF, HAS_XMP] = [0x08, 0x04];
+const WEBP_PIXELS = /^(?:VP8 |VP8L|ANMF)$/;
+const WEBP_LOOKS = /^(?:VP8X|ICCP|ALPH|ANIM)$/;
 
 function plainWebp(bytes: Uint8Array): Uint8Array | undefined {
   const chunks: Uint8Array[] = [];
   let orientation = 1;
+  let hasPixels = false;
   const whole = bytes.length >= 12 ? Math.min(bytes.length, 8 + viewOf(bytes).getUint32(4, true)) : 0;
   let at = 12;
   while (at + 8 <= whole) {
     const size = viewOf(bytes).getUint32(at + 4, true);
     const end = at + 8 + size + (size % 2);
     // Some programs leave out the last byte that makes the size even.
-    if (at + 8 + size > bytes.length) return undefined;
+    if (at + 8 + size > bytes.length) break;
     const name = latin1(bytes, at, at + 4);
     if (name === "EXIF") {
       const content = bytes.subarray(at + 8, at + 8 + size);
       orientation = orientationIn(latin1(content, 0, 6) === EXIF ? content.subarray(6) : content);
-    } else if (name !== "XMP ") chunks.push(bytes.slice(at, end));
+    } else if (WEBP_PIXELS.test(name)) {
+      hasPixels = true;
+      chunks.push(bytes.subarray(at, end));
+    } else if (WEBP_LOOKS.test(name)) chunks.push(bytes.slice(at, end));
     at = end;
   }
-  if (chunks.length === 0) return undefined;
+  if (!hasPixels) return undefined;
   const isUpright = orientation === 1;
   const [first] = chunks;
   if (first && latin1(first, 0, 4) === "VP8X" && first.length > 8)
@@ -152,4 +168,20 @@ function plainWebp(bytes: Uint8Array): Uint8Array | undefined {
   const made = joined([bytes.subarray(0, 12), ...chunks]);
   viewOf(made).setUint32(4, made.length - 8, true);
   return made;
+}
+
+const [APPLICATION, GRAPHIC_CONTROL, TRAILER] = [0xff, 0xf9, 0x3b];
+/** How often the frames repeat. */
+const LOOPS = /^(?:NETSCAPE2\.0|ANIMEXTS1\.0)$/;
+
+function plainGif(bytes: Uint8Array): Uint8Array | undefined {
+  const parts: Uint8Array[] = [];
+  let hasPixels = false;
+  for (const { kind, from, to } of gifBlocks(bytes)) {
+    if (kind === "image") hasPixels = true;
+    const label = bytes[from + 1];
+    const isLoop = label === APPLICATION && LOOPS.test(latin1(bytes, from + 3, from + 14));
+    if (kind !== "extension" || label === GRAPHIC_CONTROL || isLoop) parts.push(bytes.subarray(from, to));
+  }
+  return hasPixels ? joined([...parts, Uint8Array.of(TRAILER)]) : undefined;
 }

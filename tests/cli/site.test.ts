@@ -73,7 +73,7 @@ describe("npm run site", () => {
     ];
     const { io, there, errors } = disk({
       "/b/a.json": JSON.stringify({ ...SMALL_FILE, events, stories: [], quiz: [] }),
-      "/b/pictures/a.gif": `GIF89a${"\0".repeat(20)}`,
+      "/b/pictures/a.gif": `GIF89a${"\0".repeat(7)},${"\0".repeat(11)};`,
       "/b/page.html": "<svg xmlns='http://www.w3.org/2000/svg'/>",
       "/b/drawn.svg": "<svg xmlns='http://www.w3.org/2000/svg'><script>alert(1)</script></svg>",
     });

@@ -4,6 +4,7 @@ import { contentsOf, makeSiteZip } from "../../src/data/make-site-zip";
 import type { PublishProgress, PublishRequest } from "../../src/data/publish-protocol";
 import { NO_BRAND } from "../../src/model/site/brand";
 import { isOfApp } from "../../src/site/template";
+import { PIXEL } from "../fixtures/chronicles/pictured";
 import { SMALL_FILE } from "../fixtures/chronicles/small";
 import { photo } from "../fixtures/site/photo";
 import { TEMPLATE } from "../fixtures/site/template";
@@ -79,21 +80,31 @@ describe("a site as an archive", () => {
     for (const [, options] of fetcher.mock.calls) expect(options).toEqual({ credentials: "omit" });
   });
 
-  it("has the pictures of the file as files", async () => {
-    const png = "data:image/png;base64,iVBORw0KGgo=";
+  const withPictures = (...urls: readonly string[]) => {
     const [event, ...others] = SMALL_FILE.events;
-    const media = [
-      { type: "image", url: png, alt: "A square" },
-      { type: "image", url: png, alt: "The same again" },
-    ];
-    const files = await filesOf({
-      chronicle: JSON.stringify({ ...SMALL_FILE, events: [{ ...event, media }, ...others] }),
-    });
+    const media = urls.map((url) => ({ type: "image", url, alt: "A square" }));
+    return JSON.stringify({ ...SMALL_FILE, events: [{ ...event, media }, ...others] });
+  };
+
+  it("has the pictures of the file as files", async () => {
+    const files = await filesOf({ chronicle: withPictures(PIXEL, PIXEL) });
     const pictures = Object.keys(files).filter((path) => path.startsWith("data/pictures/"));
     expect(pictures).toHaveLength(1);
     const file = text(files["data/a-small-chronicle.json"]);
     expect(file).not.toContain("base64");
     expect(file).toContain(pictures[0]?.slice("data/".length));
+  });
+
+  it("has them without what cameras write, whatever they are said to be, and names what cannot be read", async () => {
+    const inside = (bytes: Uint8Array) => `data:image/png;base64,${Buffer.from(bytes).toString("base64")}`;
+    const chronicle = withPictures(inside(photo()), inside(photo().subarray(0, 200)));
+    const { result } = await made({ chronicle });
+    expect(result.ok && result.refused).toEqual([`${SMALL_FILE.events[0]?.id}.png`]);
+    const files = await filesOf({ chronicle });
+    const [picture, ...others] = Object.keys(files).filter((path) => path.startsWith("data/pictures/"));
+    expect([picture, others]).toEqual([expect.stringMatching(/\.jpg$/), []]);
+    for (const content of Object.values(files)) expect(text(content)).not.toContain("Camera in Kyiv");
+    expect(text(files["data/a-small-chronicle.json"])).not.toContain("base64");
   });
 
   it("has the media beside the file, if they are media, and says which are large", async () => {

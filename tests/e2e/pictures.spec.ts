@@ -8,7 +8,7 @@ import { openView, partLoaded } from "./support/app";
 import { expectNoViolations } from "./support/axe";
 import { draftSaved, makeDraft, titleField } from "./support/drafts";
 import { expect, test } from "./support/guard";
-import { animatedGif, png, svg } from "./support/pictures";
+import { animatedGif, movingPng, movingWebp, png, svg } from "./support/pictures";
 
 const HEADER = "id,title,date,image,alt text,caption,credit\n";
 const TABLE = `${HEADER}lamp,The lamp is lit,1871-10-01,images/lamp.png,A brass lamp,The lamp,A. Keeper
@@ -246,12 +246,19 @@ test("are in the single-file export, smaller and without what the camera wrote",
   const whole = Buffer.from(photo, "base64");
   const exif = Buffer.from("Exif\0\0 the secret place of the photographer");
   const head = Buffer.from([0xff, 0xd8, 0xff, 0xe1, 0, exif.length + 2]);
-  const media = ["photo.jpg", "storm.gif", "chart.svg", "gone.png"].map((url) => ({ type: "image", url, alt: url }));
+  const taken = Buffer.concat([head, exif, whole.subarray(2)]);
+  const inside = `data:image/jpeg;base64,${taken.toString("base64")}`;
+  const media = ["photo.jpg", "storm.gif", "chart.svg", "gone.png", inside].map((url) => ({
+    type: "image",
+    url,
+    alt: url.slice(0, 20),
+  }));
   const events = [{ id: "lit", date: "1871", title: "Lit", media }];
+  const comment = Buffer.from("!\xfe\x10the secret place\0", "latin1");
   const paths = await write(info.outputPath("own"), {
     "own.json": JSON.stringify({ format: "throughline/1", meta: { title: "Own" }, events }),
-    "photo.jpg": Buffer.concat([head, exif, whole.subarray(2)]),
-    "storm.gif": animatedGif,
+    "photo.jpg": taken,
+    "storm.gif": Buffer.concat([animatedGif.subarray(0, 19), comment, animatedGif.subarray(19)]),
     "chart.svg": svg("exported"),
   });
   await drop(page, paths);
@@ -260,7 +267,7 @@ test("are in the single-file export, smaller and without what the camera wrote",
   await page.getByRole("menuitem", { name: "Export as one HTML file" }).click();
   const dialog = page.getByRole("dialog");
   await dialog.getByRole("button", { name: "Export" }).click();
-  await expect(dialog.getByRole("status")).toContainText(/Ready: own-.*\.html, \d.* MB\. 3 pictures take/);
+  await expect(dialog.getByRole("status")).toContainText(/Ready: own-.*\.html, \d.* MB\. 4 pictures take/);
   await expect(dialog.getByRole("status")).toContainText("gone.png");
   const [download] = await Promise.all([
     page.waitForEvent("download"),
@@ -271,9 +278,10 @@ test("are in the single-file export, smaller and without what the camera wrote",
   const text = (await readFile(path, "utf8")).match(/id="kit-chronicle">(.*?)<\/script>/s)?.[1] ?? "";
   const [event] = (JSON.parse(text) as { events: { media: { url: string; width?: number; height?: number }[] }[] })
     .events;
-  const [jpeg, gif, drawing] = event?.media ?? [];
-  expect([jpeg?.width, jpeg?.height]).toEqual([1_600, 800]);
-  expect(Buffer.from(jpeg?.url.replace(/.*,/, "") ?? "", "base64").includes("secret place")).toBe(false);
+  const [jpeg, gif, drawing, , again] = event?.media ?? [];
+  for (const photo of [jpeg, again]) expect([photo?.width, photo?.height]).toEqual([1_600, 800]);
+  for (const { url } of event?.media ?? [])
+    expect(Buffer.from(url.replace(/.*,/, ""), "base64").includes("secret place")).toBe(false);
   expect(gif?.url).toBe(`data:image/gif;base64,${animatedGif.toString("base64")}`);
   expect(drawing?.url).toMatch(/^data:image\/svg\+xml;base64,/);
   const opened = await context.newPage();
@@ -281,6 +289,67 @@ test("are in the single-file export, smaller and without what the camera wrote",
   await opened.locator('[href*="event=lit"], [data-event-id="lit"]').first().click();
   for (const index of [0, 1, 2]) await isDrawn(opened.locator("section[data-event-id] button img").nth(index));
   await opened.close();
+});
+
+test("that move are in the single-file export as they move; one that is too large is said to stand still", async ({
+  page,
+}, info) => {
+  await openReady(page, "?view=list");
+  const webp = await page.evaluate(() => {
+    const canvas = Object.assign(document.createElement("canvas"), { width: 1, height: 1 });
+    canvas.getContext("2d")?.fillRect(0, 0, 1, 1);
+    return canvas.toDataURL("image/webp", 0.8).replace(/.*,/, "");
+  });
+  const media = ["moving.png", "moving.webp", "small.gif", "large.gif"].map((url) => ({
+    type: "image",
+    url,
+    alt: url,
+  }));
+  const events = [{ id: "lit", date: "1871", title: "Lit", media }];
+  const block = Buffer.concat([Buffer.from([255]), Buffer.alloc(255, "x")]);
+  const comment = Buffer.concat([
+    Buffer.from("!\xfe", "latin1"),
+    ...Array<Buffer>(9_000).fill(block),
+    Buffer.from([0]),
+  ]);
+  const paths = await write(info.outputPath("own"), {
+    "own.json": JSON.stringify({ format: "throughline/1", meta: { title: "Own" }, events }),
+    "moving.png": movingPng(9_000, "the secret place"),
+    "moving.webp": movingWebp(Buffer.from(webp, "base64"), "the secret place"),
+    "small.gif": animatedGif,
+    "large.gif": Buffer.concat([animatedGif.subarray(0, 19), comment, animatedGif.subarray(19)]),
+  });
+  await drop(page, paths);
+  await page.getByRole("button", { name: "More" }).click();
+  await page.getByRole("menuitem", { name: "Export as one HTML file" }).click();
+  const dialog = page.getByRole("dialog");
+  await expect(dialog).toContainText("4 pictures are to be included.");
+  await dialog.getByRole("button", { name: "Export" }).click();
+  await expect(dialog.getByRole("status")).toContainText(/1 moving picture no longer moves, .*large\.gif/);
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    dialog.getByRole("button", { name: "Save file" }).click(),
+  ]);
+  const text = (await readFile(await download.path(), "utf8")).match(/id="kit-chronicle">(.*?)<\/script>/s)?.[1] ?? "";
+  const [event] = (JSON.parse(text) as { events: { media: { url: string }[] }[] }).events;
+  const urls = event?.media.map(({ url }) => url) ?? [];
+  const frames = await page.evaluate(
+    (pictures) =>
+      Promise.all(
+        pictures.map(async (url) => {
+          const [, type = "", base64 = ""] = /^data:([^;]+);base64,(.*)$/.exec(url) ?? [];
+          const data = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+          const decoder = new ImageDecoder({ type, data });
+          await Promise.all([decoder.tracks.ready, decoder.completed]);
+          const count = decoder.tracks.selectedTrack?.frameCount ?? 0;
+          for (let frameIndex = 0; frameIndex < count; frameIndex += 1) await decoder.decode({ frameIndex });
+          return count;
+        }),
+      ),
+    urls,
+  );
+  expect(frames).toEqual([2, 2, 2, 1]);
+  for (const url of urls) expect(Buffer.from(url.replace(/.*,/, ""), "base64").includes("secret place")).toBe(false);
 });
 
 test("can be added to an event of a local file, from the device and from the clipboard", async ({ page }, info) => {

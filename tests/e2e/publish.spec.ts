@@ -106,7 +106,7 @@ test("makes the same files as npm run site of a timeline with pictures, without 
       createImageBitmap(new Blob([Uint8Array.from(photo)]), { imageOrientation: "from-image" }).then(
         ({ width, height }) => [width, height],
       ),
-    [...withoutCameraData(photo(), "image/jpeg")],
+    [...(withoutCameraData(photo(), "image/jpeg") ?? [])],
   );
   expect(sizes).toEqual([24, 32]);
   await rm(folder, { recursive: true });

@@ -5,7 +5,10 @@ import { usePicture } from "../../store/react-media";
 import { FileImage } from "../../ui/FileImage";
 import styles from "./PrintSheet.module.css";
 
-/** The picture of an event. Its box has a fixed height, so that pages are packed right before it has loaded. */
+/**
+ * The picture of an event. Its box has a fixed height, so that pages are packed right before it has loaded. It loads at
+ * once, also on pages out of sight: printing from the menu of the browser waits for nothing.
+ */
 export function PrintPicture({ event }: { readonly event: TimelineEvent }) {
   const picture = usePicture(event);
   const { pictureBroken } = useActions();

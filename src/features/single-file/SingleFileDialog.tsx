@@ -4,17 +4,25 @@ import type { SingleFileMessages } from "../../i18n/en/single-file";
 import { isolated } from "../../i18n/isolated";
 import { useLang, usePick } from "../../i18n/react";
 import type { Chronicle, Story } from "../../model/chronicle/chronicle";
+import type { Medium } from "../../model/chronicle/media";
+import { kindOfMediaAddress, shownMediaName } from "../../model/chronicle/media-address";
 import { NO_FILTER } from "../../model/filter/filter";
+import { pickText } from "../../model/localized";
 import { STAGE } from "../../model/mode";
 import { homeOf, reachOf } from "../../model/links/share-url";
 import { siteFactsOf } from "../../model/site/site-facts";
 import { storiesOf, wholeOf } from "../../model/stories/story";
 import { encodeViewLink } from "../../model/links/view-link";
-import { type EmbeddedPictures, embedPictures, mediaToEmbed } from "../../store/embed-pictures";
+import {
+  type EmbeddedPictures,
+  type LeftOutPicture,
+  type MediaToEmbed,
+  embedPictures,
+  mediaToEmbed,
+} from "../../store/embed-pictures";
 import { useApp, useAppStore } from "../../store/react";
 import { selectChronicle } from "../../store/selectors/filtered";
 import { selectCollecting, selectShownDraft } from "../../store/user-stories/selectors";
-import { selectMedium } from "../../store/selectors/pictures";
 import { selectStep } from "../../store/selectors/story";
 import { Checkbox } from "../../ui/Checkbox";
 import { ChoiceField } from "../../ui/ChoiceField";
@@ -27,6 +35,7 @@ import styles from "./SingleFile.module.css";
 
 type Props = { readonly isOpen: boolean; readonly onClose: () => void };
 
+const NO_MEDIA: MediaToEmbed = { pictures: [], recordings: [] };
 const takenId = (id: string): string => id.replace(/^own-/, "story-");
 const isShort = (stories: readonly Story[], id: string): boolean => wholeOf({ stories }, { id }) !== undefined;
 
@@ -74,8 +83,10 @@ function ExportForm({ chronicle, messages }: { readonly chronicle: Chronicle; re
   const story = all.find(({ id }) => id === chosen);
   const isTooLarge = chronicle.events.length > MAX_EVENTS;
   const store = useAppStore();
-  const media = useMemo(() => (isTooLarge ? [] : mediaToEmbed({ chronicle: slice })), [slice, isTooLarge]);
-  const pictureCount = media.filter((medium) => selectMedium({ chronicle: slice }, medium).kind === "now").length;
+  const { pictures, recordings } = useMemo(
+    () => (isTooLarge ? NO_MEDIA : mediaToEmbed({ chronicle: slice })),
+    [slice, isTooLarge],
+  );
   const isBusy = work.status === "running" || work.status === "preparing";
   const choose =
     <T,>(set: (value: T) => void) =>
@@ -86,16 +97,16 @@ function ExportForm({ chronicle, messages }: { readonly chronicle: Chronicle; re
 
   const onMake = async () => {
     setWork({ status: "running" });
-    const pictures =
-      media.length === 0
+    const embedded =
+      pictures.length === 0
         ? undefined
         : await embedPictures(store.getState(), chronicle, (done) =>
-            setWork({ status: "preparing", done, count: media.length }),
+            setWork({ status: "preparing", done, count: pictures.length }),
           );
     const home = homeOf(location.href, siteFactsOf(document));
     const file = await makeSingleFile(
       {
-        chronicle: pictures?.chronicle ?? chronicle,
+        chronicle: embedded?.chronicle ?? chronicle,
         userStory: own,
         start: encodeViewLink({
           filter: NO_FILTER,
@@ -108,7 +119,7 @@ function ExportForm({ chronicle, messages }: { readonly chronicle: Chronicle; re
       new URL("one-file.txt", document.baseURI).href,
     );
     if (!file.ok) return setWork({ status: "failed", why: file.why });
-    if (pictures) return setWork({ status: "ready", file, pictures });
+    if (embedded) return setWork({ status: "ready", file, pictures: embedded });
     saveFile(file.page, file.name);
     setWork({ status: "done", file });
   };
@@ -141,7 +152,10 @@ function ExportForm({ chronicle, messages }: { readonly chronicle: Chronicle; re
           onToggle={() => choose(setOnStage)(!isOnStage)}
         />
       )}
-      {pictureCount > 0 && <p className={styles.note}>{messages.withPictures(pictureCount)}</p>}
+      {pictures.length > 0 && <p className={styles.note}>{messages.withPictures(pictures.length)}</p>}
+      {recordings.length > 0 && (
+        <p className={styles.note}>{messages.withoutRecordings(recordings.length, namesOf(recordings, lang))}</p>
+      )}
       <p className={styles.note}>{messages.pictures}</p>
       <p>
         {work.status === "ready" ? (
@@ -176,9 +190,21 @@ function ExportForm({ chronicle, messages }: { readonly chronicle: Chronicle; re
   );
 }
 
+const REASONS: readonly LeftOutPicture["why"][] = ["not-loaded", "unreadable", "too-large"];
+
+/** What is in the file itself has no file name: it is named by what is to be seen. */
+const namesOf = (media: readonly Medium[], lang: string): string =>
+  media
+    .map(({ url, alt, caption }) => {
+      const isInside = kindOfMediaAddress(url) === "data";
+      return isolated((isInside && pickText(alt ?? caption, lang).text) || shownMediaName(url));
+    })
+    .join(", ");
+
 type Ready = Extract<ExportStatus, { readonly pictures: EmbeddedPictures }>;
 
 function WithPictures({ work, messages }: { readonly work: Ready; readonly messages: SingleFileMessages }) {
+  const lang = useLang();
   const { file, pictures, status } = work;
   const { name, page, sha256 } = file;
   return (
@@ -188,7 +214,13 @@ function WithPictures({ work, messages }: { readonly work: Ready; readonly messa
           ? messages.made(name, page.size)
           : messages.ready(name, page.size, pictures.count, pictures.size)}
       </p>
-      {pictures.failed.length > 0 && <p>{messages.notIncluded(pictures.failed.map(isolated).join(", "))}</p>}
+      {pictures.stilled.length > 0 && (
+        <p>{messages.stilled(pictures.stilled.length, namesOf(pictures.stilled, lang))}</p>
+      )}
+      {REASONS.map((reason) => {
+        const media = pictures.leftOut.flatMap(({ medium, why }) => (why === reason ? [medium] : []));
+        return media.length > 0 && <p key={reason}>{messages.leftOut[reason](namesOf(media, lang))}</p>;
+      })}
       {status === "saved" && sha256 !== undefined && <p className={styles.sum}>{messages.checksum(sha256)}</p>}
     </>
   );

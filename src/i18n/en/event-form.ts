@@ -114,6 +114,7 @@ export const eventForm = {
     added: (count: number) => plural(count, { one: "# picture added.", other: "# pictures added." }),
     refused: (names: string) =>
       `Not added, since it cannot be shown here: ${names}. PNG, JPEG, GIF, WebP, AVIF and SVG can, up to 64 MB.`,
+    stilled: (names: string) => `Still now: ${names}. Only GIF, WebP and PNG files of up to 2 MB can move.`,
     type: "Kind",
     types: { image: "Picture", video: "Video", audio: "Sound" },
     alt: "What is to be seen, for those who do not see it",

@@ -19,7 +19,7 @@ export const publish = {
   stories: (count: number) => plural(count, { one: "# story", other: "# stories" }),
   pictures: (count: number) => plural(count, { one: "# picture", other: "# pictures" }),
   picturesHint:
-    "Pictures keep their size. What cameras write into JPEG, PNG and WebP files is removed: place, time, device. Make sure that you may publish them.",
+    "Pictures keep their size. What cameras write into JPEG, PNG, WebP and GIF files is removed: place, time, device. Make sure that you may publish them.",
   interfaceLanguages: "Languages of the site",
   firstLanguage: "The address opens in",
   address: "Address",

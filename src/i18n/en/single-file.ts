@@ -23,11 +23,19 @@ export const singleFile = {
     `Exported: ${name}, ${megabytes.format(bytes / 1_000_000)} MB. It is in your downloads.`,
   checksum: (sha256: string) => `Checksum of the events (SHA-256): ${sha256}`,
   withPictures: (count: number) =>
-    `${plural(count, { one: "# picture is included", other: "# pictures are included" })}, scaled down; where and with what camera it was taken is removed.`,
+    `${plural(count, { one: "# picture is to be included", other: "# pictures are to be included" })}. Large pictures are scaled down; where and with what camera pictures were taken is removed. Pictures that cannot be read are left out and named.`,
+  withoutRecordings: (count: number, names: string) =>
+    `${plural(count, { one: "# video or sound is not included", other: "# videos or sounds are not included" })}, because the file can hold pictures only: ${names}`,
   preparing: (done: number, count: number) => `Preparing pictures: ${number.format(done)} of ${number.format(count)}…`,
   ready: (name: string, bytes: number, count: number, pictureBytes: number) =>
-    `Ready: ${name}, ${megabytes.format(bytes / 1_000_000)} MB. ${plural(count, { one: "# picture takes", other: "# pictures take" })} ${megabytes.format(pictureBytes / 1_000_000)} MB of it.`,
-  notIncluded: (names: string) => `Not included, because they cannot be read or are too large: ${names}`,
+    `Ready: ${name}, ${megabytes.format(bytes / 1_000_000)} MB. ${count === 0 ? "No pictures are in it." : `${plural(count, { one: "# picture takes", other: "# pictures take" })} ${megabytes.format(pictureBytes / 1_000_000)} MB of it.`}`,
+  stilled: (count: number, names: string) =>
+    `${plural(count, { one: "# moving picture no longer moves", other: "# moving pictures no longer move" })}, because only GIF, WebP and PNG files of up to 2 MB can: ${names}`,
+  leftOut: {
+    "not-loaded": (names: string) => `Not included, missing or failed to load: ${names}`,
+    unreadable: (names: string) => `Not included, broken or not a picture: ${names}`,
+    "too-large": (names: string) => `Not included, too large: ${names}`,
+  },
   save: "Save file",
   pictures: "Images and videos from other sites are not included; offline, a note stands in for them.",
   tooMany: (count: number, most: number) =>

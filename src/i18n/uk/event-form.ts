@@ -124,6 +124,8 @@ export const eventForm: EventFormMessages = {
       }),
     refused: (names) =>
       `Не додано, бо тут це не можна показати: ${names}. Підходять PNG, JPEG, GIF, WebP, AVIF і\u00a0SVG до 64\u00a0МБ.`,
+    stilled: (names) =>
+      `Стали нерухомими: ${names}. Анімацію зберігають лише файли GIF, WebP і\u00a0PNG розміром до 2\u00a0МБ.`,
     type: "Вид",
     types: { image: "Зображення", video: "Відео", audio: "Звук" },
     alt: "Що видно, для тих, хто цього не бачить",

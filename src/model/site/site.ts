@@ -17,6 +17,8 @@ export type SiteTimeline = {
   /** From the root of the site: `data/thimble-hill.json`, in a library `data/thimble-hill/timeline.json`. */
   readonly dataPath: string;
   readonly media: readonly SiteMedium[];
+  /** Pictures inside its file that are not published, since they cannot be read, as `event.jpeg`. */
+  readonly refused?: readonly string[] | undefined;
   /** Its page in each language of the site, in the root: `index.html`, `uk.html`; in a library `thimble-hill.html`. */
   readonly pages: Readonly<Partial<Record<Lang, string>>>;
   /** Before the paths of its pages of events and stories and its pictures: `""`, in a library `thimble-hill/`. */

@@ -1,8 +1,10 @@
 import { act, screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
+import type { scalePicture } from "../../../src/data/scale-picture";
 import { SingleFileDialog } from "../../../src/features/single-file/SingleFileDialog";
 import { MAX_EVENTS, makeSingleFile } from "../../../src/features/single-file/make-single-file";
+import { createAppStore } from "../../../src/store/app-store";
 import { readSingleFile } from "../../../src/model/single-file";
 import { loadedStore, smallChronicle } from "../../fixtures/chronicles/small";
 import { storyChronicle, storyStore } from "../../fixtures/chronicles/with-story";
@@ -12,6 +14,14 @@ import { renderInUkrainian, renderWith } from "../../fixtures/render-with";
 const TEMPLATE = `<!doctype html>
 <body><script type="application/json" id="kit-facts"></script>
 <script type="application/json" id="kit-chronicle"></script></body>`;
+
+const scaled = vi.hoisted(() => vi.fn<typeof scalePicture>());
+vi.mock("../../../src/data/scale-picture", () => ({ scalePicture: scaled }));
+vi.mock("../../../src/data/scale-in-worker", () => ({
+  startScaler: () => {
+    throw new Error("refused");
+  },
+}));
 
 const saved: { readonly blob: Blob; readonly name: string }[] = [];
 const fetched = vi.fn<typeof fetch>();
@@ -143,6 +153,69 @@ describe("the single-file export", () => {
     await open(store);
     expect(screen.getByText(/would contain 20,001 events/)).toBeVisible();
     expect(screen.queryByRole("button", { name: "Export" })).toBeNull();
+  });
+});
+
+describe("the pictures of the export", () => {
+  const media = (type: string, ...urls: readonly string[]) => urls.map((url) => ({ type, url, alt: `Alt of ${url}` }));
+  const INSIDE = "data:image/png;base64,iVBORw0KGgo=";
+
+  /** A timeline beside the page, with a picture that is read, one that is gone, one that is broken, and recordings. */
+  function mixedStore() {
+    const events = [
+      { id: "a", date: "2001", title: "A", media: media("image", "good.jpg", "gone.jpg", "bad.jpg", "vast.jpg") },
+      { id: "b", date: "2002", title: "B", media: media("image", "good.jpg", INSIDE) },
+      { id: "c", date: "2003", title: "C", media: [...media("video", "film.webm"), ...media("audio", "sound.wav")] },
+    ];
+    const store = createAppStore();
+    const chronicle = smallChronicle(events);
+    store.actions.chronicleLoaded(
+      chronicle,
+      [],
+      undefined,
+      { eventsInFile: 3, host: "" },
+      { address: document.baseURI },
+    );
+    return store;
+  }
+
+  beforeEach(() => {
+    fetched.mockImplementation(async (address) =>
+      String(address).endsWith("gone.jpg")
+        ? new Response("", { status: 404 })
+        : new Response(String(address).endsWith(".txt") ? TEMPLATE : String(address)),
+    );
+    scaled.mockImplementation(async (file) => {
+      // What was fetched is a file of Node; those of jsdom have no `text`.
+      const text = "text" in file ? await file.text() : "";
+      if (text.endsWith("good.jpg")) return { ok: true, picture: { url: `${INSIDE}scaled` }, isStilled: false };
+      return { ok: false, why: text.endsWith("vast.jpg") ? "too-large" : "unreadable" };
+    });
+  });
+
+  it("are counted without films and sounds; what is not included is named with the reason", async () => {
+    const { make } = await open(mixedStore());
+    expect(screen.getByText(/^5 pictures are to be included\./)).toBeVisible();
+    expect(screen.getByText(/^2 videos or sounds are not included.*film\.webm.*sound\.wav/)).toBeVisible();
+    await make();
+    expect(await screen.findByText(/Ready: .* 1 picture takes 0 MB of it/)).toBeVisible();
+    expect(screen.getByText(/missing or failed to load/)).toHaveTextContent(/: \S*gone\.jpg\S*$/);
+    expect(screen.getByText(/broken or not a picture/)).toHaveTextContent(/: \S*bad\.jpg\S*, \S*Alt of data:image/);
+    expect(screen.getByText(/too large/)).toHaveTextContent(/: \S*vast\.jpg\S*$/);
+  });
+
+  it("that no longer move are counted and named", async () => {
+    scaled.mockResolvedValue({ ok: true, picture: { url: INSIDE }, isStilled: true });
+    const { make } = await open(mixedStore());
+    await make();
+    expect(await screen.findByText(/^4 moving pictures no longer move.*good\.jpg.*bad\.jpg.*vast\.jpg/)).toBeVisible();
+  });
+
+  it("are not in the count of what is ready if none could be read", async () => {
+    scaled.mockResolvedValue({ ok: false, why: "unreadable" });
+    const { make } = await open(mixedStore());
+    await make();
+    expect(await screen.findByText(/Ready: .* No pictures are in it\./)).toBeVisible();
   });
 });
 

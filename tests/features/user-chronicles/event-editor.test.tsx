@@ -1,9 +1,10 @@
 /** The form of the open event, with a real store. */
 import "fake-indexeddb/auto";
 import { IDBFactory } from "fake-indexeddb";
-import { act, render, screen, within, waitFor } from "@testing-library/react";
+import { act, fireEvent, render, screen, within, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import type { ScaleResult } from "../../../src/data/scale-picture";
 import { EventEditor } from "../../../src/features/user-chronicles/EventEditor";
 import { eventIn } from "../../../src/model/user-chronicles/content";
 import type { AppStore } from "../../../src/store/app-store";
@@ -14,6 +15,11 @@ import { stubScreen } from "../../app/page-fixture";
 import { aDraft, showDraft, smallContent } from "../../fixtures/chronicles/draft";
 import { loadedStore } from "../../fixtures/chronicles/small";
 import { InEnglish } from "../../fixtures/in-english";
+
+const scaled = vi.hoisted(() => vi.fn<(file: Blob) => Promise<ScaleResult>>());
+vi.mock("../../../src/store/scale-picture", () => ({
+  scalerOrPage: () => ({ scale: scaled, stop: () => undefined }),
+}));
 
 const [first] = smallContent.events;
 const id = first?.id ?? "";
@@ -46,6 +52,35 @@ async function form(content = smallContent) {
   const panel = await screen.findByRole("region", { name: "Edit event" });
   return { user: userEvent.setup(), panel, within: within(panel) };
 }
+
+describe("a picture of the device", () => {
+  const PICTURE = { url: "data:image/png;base64,iVBORw0KGgo=", width: 1, height: 1 };
+  const add = async (result: ScaleResult) => {
+    scaled.mockResolvedValue(result);
+    const { panel } = await form();
+    const [chooser] = panel.querySelectorAll<HTMLInputElement>("input[type=file][accept='image/*']");
+    if (!chooser) throw new Error("no field for files");
+    fireEvent.change(chooser, { target: { files: [new File(["x"], "a.png")] } });
+  };
+
+  it("is part of the event, smaller", async () => {
+    await add({ ok: true, picture: PICTURE, isStilled: false });
+    await waitFor(() => expect(event()?.media.at(-1)).toEqual({ type: "image", ...PICTURE }));
+    expect(screen.queryByText(/Still now/)).toBeNull();
+  });
+
+  it("is said not to move any more", async () => {
+    await add({ ok: true, picture: PICTURE, isStilled: true });
+    expect(await screen.findByText(/^1 picture added\. Still now: a\.png\./)).toBeVisible();
+    expect(event()?.media.at(-1)).toEqual({ type: "image", ...PICTURE });
+  });
+
+  it("is refused if it is none", async () => {
+    await add({ ok: false, why: "unreadable" });
+    expect(await screen.findByText(/^Not added, since it cannot be shown here: a\.png\./)).toBeVisible();
+    expect(event()?.media).toEqual(first?.media ?? []);
+  });
+});
 
 describe("texts", () => {
   it("change in one language and leave the others", async () => {
@@ -189,6 +224,16 @@ describe("lists", () => {
 describe("pictures", () => {
   const drawing = (name: string) =>
     new File(["<svg xmlns='http://www.w3.org/2000/svg'/>"], name, { type: "image/svg+xml" });
+
+  beforeEach(() => {
+    scaled.mockImplementation((file) =>
+      Promise.resolve(
+        file.type === "image/svg+xml"
+          ? { ok: true, picture: { url: "data:image/svg+xml;base64,PA==" }, isStilled: false }
+          : { ok: false, why: "unreadable" },
+      ),
+    );
+  });
 
   it("are added several at once, and what is none is named", async () => {
     const { user, panel } = await form();

@@ -35,17 +35,28 @@ export function MediaEditor() {
     setSaid(texts.reading);
     const scaler = scalerOrPage();
     const refused: string[] = [];
+    const stilled: string[] = [];
     try {
       // One after another: at most one picture is decoded.
       for (const file of files) {
         const scaled = await scaler.scale(file, WIDTH_PX);
-        if (scaled) change((now) => ({ ...now, media: [...now.media, { type: "image", ...scaled }] }));
-        else refused.push(file.name);
+        if (!scaled.ok) {
+          refused.push(file.name);
+          continue;
+        }
+        change((now) => ({ ...now, media: [...now.media, { type: "image", ...scaled.picture }] }));
+        if (scaled.isStilled) stilled.push(file.name);
       }
     } finally {
       scaler.stop();
     }
-    setSaid(refused.length > 0 ? texts.refused(refused.join(", ")) : texts.added(files.length));
+    const added = files.length - refused.length;
+    const sentences = [
+      added > 0 && texts.added(added),
+      stilled.length > 0 && texts.stilled(stilled.join(", ")),
+      refused.length > 0 && texts.refused(refused.join(", ")),
+    ];
+    setSaid(sentences.filter((text) => text !== false).join(" "));
   };
   const store = useAppStore();
   const waiting = useApp(({ userChronicles }) => userChronicles.pictures);
