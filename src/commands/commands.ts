@@ -4,7 +4,7 @@ import type { TimelineEvent } from "../model/chronicle/chronicle";
 import type { AppStore } from "../store/app-store";
 import { selectChronicle, selectResults } from "../store/selectors/filtered";
 import { type Command, type CommandContext, SHOWN_THEMES } from "./command";
-import { step, stepEra, stepLane } from "./navigate";
+import { entry, step, stepEra, stepLane } from "./navigate";
 
 const ZOOM = 1.5;
 
@@ -29,7 +29,10 @@ const nextEvent =
   (context: CommandContext): void =>
     go(context, (store) => {
       const results = selectResults(store.getState());
-      return results && step(results, focusedEvent(store), direction);
+      const from = focusedEvent(store);
+      if (!results) return undefined;
+      if (from || direction === "first" || direction === "last") return step(results, from, direction);
+      return entry(results, store.getState().view.window, direction === "next" ? "first" : "last");
     });
 
 const nextLane =
@@ -38,7 +41,11 @@ const nextLane =
     go(context, (store) => {
       const chronicle = selectChronicle(store.getState());
       const results = selectResults(store.getState());
-      return chronicle && results && stepLane(chronicle, results, focusedEvent(store), direction);
+      const from = focusedEvent(store);
+      if (!chronicle || !results) return undefined;
+      return from
+        ? stepLane(chronicle, results, from, direction)
+        : entry(results, store.getState().view.window, "first");
     });
 
 const nextEra =

@@ -1,8 +1,21 @@
 /** Moves of the keyboard cursor among the filtered events, in order of date, not of drawing. */
 import type { Chronicle, TimelineEvent } from "../model/chronicle/chronicle";
+import type { TimeWindow } from "../model/time";
 import type { Results } from "../store/selectors/filtered";
 
 export type Direction = "next" | "previous" | "first" | "last";
+
+/**
+ * Where the cursor appears: at the first or last event that begins in the window, else at one that runs through it, else at the
+ * nearest one outside.
+ */
+export function entry(results: Results, window: TimeWindow, side: "first" | "last"): TimelineEvent | undefined {
+  const [first, end] = [results.rankFrom(window.start), results.rankFrom(window.end)];
+  const rank = side === "first" ? first : end - 1;
+  if (first < end) return results.at(rank);
+  const [running] = results.inside(window);
+  return running ?? results.at(Math.min(Math.max(0, rank), results.count - 1));
+}
 
 /**
  * @param results  the filtered events

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type Direction, step, stepEra, stepLane } from "../../src/commands/navigate";
+import { type Direction, entry, step, stepEra, stepLane } from "../../src/commands/navigate";
 import { SMALL_FILE, smallChronicle } from "../fixtures/chronicles/small";
 import { resultsOf } from "../fixtures/results";
 
@@ -67,6 +67,31 @@ describe("a step to the next date", () => {
       expect(step(nothing, undefined, direction)).toBeUndefined();
     },
   );
+});
+
+describe("the cursor", () => {
+  const events = [
+    { id: "long", date: "2018-06-01/2024-06-01", title: "Long", lane: "war" },
+    { id: "a", date: "2020-01-01", title: "A", lane: "war" },
+    { id: "b", date: "2020-03-01", title: "B", lane: "war" },
+    { id: "c", date: "2022-01-01", title: "C", lane: "war" },
+  ];
+  const results = resultsOf(smallChronicle(events));
+  it.each([
+    ["2020-01-01", "2021-01-01", "a", "b"],
+    ["2018-01-01", "2025-01-01", "long", "c"],
+    // Nothing begins there, and one event runs.
+    ["2020-06-01", "2021-01-01", "long", "long"],
+    ["2024-07-01", "2025-01-01", "c", "c"],
+    ["2010-01-01", "2011-01-01", "long", "long"],
+  ])("appears in the window from %s to %s", (from, to, first, last) => {
+    const window = { start: Date.parse(from), end: Date.parse(to) };
+    expect([entry(results, window, "first")?.id, entry(results, window, "last")?.id]).toEqual([first, last]);
+  });
+
+  it("appears nowhere where the filter leaves no event", () => {
+    expect(entry(ofLane("economy"), { start: 0, end: Date.parse("2030") }, "first")).toBeUndefined();
+  });
 });
 
 describe("a step across the lanes", () => {

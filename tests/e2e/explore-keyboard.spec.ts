@@ -73,6 +73,16 @@ test("Tab goes through the page in reading order, and the timeline is one stop",
   expect(seen.some((name) => name.includes("full-scale"))).toBe(false);
 });
 
+test("the first arrow finds an event of the period that is shown, which stays", async ({ page }) => {
+  await openTimeline(page, "?from=2022-02-20&to=2022-02-28");
+  await toTimeline(page);
+  await press(page, "ArrowRight");
+  await expect(interfaceLang(page)).toHaveText(/^21 February 2022\. /);
+  await press(page, "ArrowRight");
+  await expect(interfaceLang(page)).toHaveText(/^24 February 2022\. /);
+  await expect(page).toHaveURL(/from=2022-02-20T00:00Z&to=2022-03-01T00:00Z/);
+});
+
 test("arrows go from event to event, and each is announced", async ({ page }) => {
   await openTimeline(page);
   await toTimeline(page);
