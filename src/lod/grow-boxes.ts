@@ -61,11 +61,12 @@ export function growBoxes(
 ): void {
   if (maxRank === 0) return;
   const xs = drafts.map(({ item }) => xOf(item, space.at)).sort((a, b) => a - b);
+  let staysRight = true;
   const growTo = (draft: BoxDraft, rank: number, canPush = false): boolean => {
     const { box, form, item } = draft;
     if (rank === TEXT_RANK ? form === "card" : (box?.rank ?? 0) >= rank) return false;
     const boxes = byRank(item)[rank];
-    return boxes !== undefined && grow(draft, boxes, space, canPush ? drafts : [], xs);
+    return boxes !== undefined && grow(draft, boxes, space, { drafts: canPush ? drafts : [], xs, staysRight });
   };
   if (maxRank >= VISUAL_RANK)
     for (const draft of drafts)
@@ -76,6 +77,10 @@ export function growBoxes(
     for (const draft of drafts) growTo(draft, rank, rank === CARD_RANK);
     moveUp(drafts, space);
   }
+  // Few events are in view, and a date beside a title is worth more than its side.
+  if (maxRank < CARD_RANK) return;
+  staysRight = false;
+  for (const draft of drafts) growTo(draft, 1);
 }
 
 const ranked = new WeakMap<readonly LodBox[], readonly (readonly LodBox[] | undefined)[]>();
@@ -93,22 +98,25 @@ function byRank({ boxes }: LodItem): readonly (readonly LodBox[] | undefined)[] 
 
 const xOf = ({ anchorMs }: LodItem, { scale, world }: TimeScale): Px => (anchorMs - world.min) * scale;
 
-/**
- * @param drafts  in order of importance, those that may be pushed aside; empty: none
- * @param xs      dates of all events of the lane, px, ascending
- */
-function grow(
-  draft: BoxDraft,
-  boxes: readonly LodBox[],
-  space: BoxSpace,
-  drafts: readonly BoxDraft[],
-  xs: readonly Px[],
-): boolean {
+type GrowRules = {
+  /** In order of importance, those that may be pushed aside; empty: none. */
+  readonly drafts: readonly BoxDraft[];
+  /** Dates of all events of the lane, px, ascending. */
+  readonly xs: readonly Px[];
+  /** Whether a brief keeps a label right of its date. */
+  readonly staysRight: boolean;
+};
+
+function grow(draft: BoxDraft, boxes: readonly LodBox[], space: BoxSpace, rules: GrowRules): boolean {
+  const { drafts, xs, staysRight } = rules;
   release(draft, space.rows);
   for (const box of boxes) {
     if (box.rows > space.rows.length) continue;
     if (box.rank > TEXT_RANK && draft.form === "card" && areaOf(box) <= areaOf(draft.box)) continue;
+    const keepsRight = staysRight && box.form === "brief" && draft.side === "right" && draft.form !== "shape";
     for (const { side, extent, taken } of emptierFirst(placesFor(draft.item, box, space), draft, xs)) {
+      // Cut by the edge of the screen, a title is readable from its beginning alone.
+      if (keepsRight && side === "left") continue;
       const row =
         freeRow(taken, box.rows, space.rows) ??
         (box.form === "card" && drafts.length > 0 ? pushedRow(draft, taken, box.rows, space.rows, drafts) : undefined);
