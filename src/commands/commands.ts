@@ -4,7 +4,7 @@ import type { TimelineEvent } from "../model/chronicle/chronicle";
 import type { AppStore } from "../store/app-store";
 import { selectChronicle, selectResults } from "../store/selectors/filtered";
 import { type Command, type CommandContext, SHOWN_THEMES } from "./command";
-import { entry, step, stepEra, stepLane } from "./navigate";
+import { step, stepEra, stepLane } from "./navigate";
 
 const ZOOM = 1.5;
 
@@ -29,10 +29,7 @@ const nextEvent =
   (context: CommandContext): void =>
     go(context, (store) => {
       const results = selectResults(store.getState());
-      const from = focusedEvent(store);
-      if (!results) return undefined;
-      if (from || direction === "first" || direction === "last") return step(results, from, direction);
-      return entry(results, store.getState().view.window, direction === "next" ? "first" : "last");
+      return results && step(results, focusedEvent(store), direction, store.getState().view.window);
     });
 
 const nextLane =
@@ -41,11 +38,8 @@ const nextLane =
     go(context, (store) => {
       const chronicle = selectChronicle(store.getState());
       const results = selectResults(store.getState());
-      const from = focusedEvent(store);
-      if (!chronicle || !results) return undefined;
-      return from
-        ? stepLane(chronicle, results, from, direction)
-        : entry(results, store.getState().view.window, "first");
+      const { window } = store.getState().view;
+      return chronicle && results && stepLane(chronicle, results, focusedEvent(store), direction, window);
     });
 
 const nextEra =

@@ -3,6 +3,8 @@ import type { Chronicle, TimelineEvent } from "../model/chronicle/chronicle";
 import type { TimeWindow } from "../model/time";
 import type { Results } from "../store/selectors/filtered";
 
+const ALL_TIME: TimeWindow = { start: Number.NEGATIVE_INFINITY, end: Number.POSITIVE_INFINITY };
+
 export type Direction = "next" | "previous" | "first" | "last";
 
 /**
@@ -19,12 +21,13 @@ export function entry(results: Results, window: TimeWindow, side: "first" | "las
 
 /**
  * @param results  the filtered events
- * @param from     the focused event; without it every direction starts at the nearer end
+ * @param from     the focused event; without it the cursor appears in the window, or at an end of the timeline
  */
 export function step(
   results: Results,
   from: TimelineEvent | undefined,
   direction: Direction,
+  window = ALL_TIME,
 ): TimelineEvent | undefined {
   const last = results.count - 1;
   switch (direction) {
@@ -33,12 +36,12 @@ export function step(
     case "last":
       return results.at(last);
     case "next": {
-      if (!from) return results.at(0);
+      if (!from) return entry(results, window, "first");
       const rank = results.rankOf(from);
       return results.at(Math.min(last, rank === undefined ? results.rankFrom(from.date.startMs + 1) : rank + 1));
     }
     case "previous": {
-      if (!from) return results.at(last);
+      if (!from) return entry(results, window, "last");
       const rank = results.rankOf(from) ?? results.rankFrom(from.date.startMs);
       return results.at(Math.max(0, rank - 1));
     }
@@ -55,8 +58,9 @@ export function stepLane(
   results: Results,
   from: TimelineEvent | undefined,
   direction: "above" | "below",
+  window = ALL_TIME,
 ): TimelineEvent | undefined {
-  if (!from) return results.at(0);
+  if (!from) return entry(results, window, "first");
   const by = direction === "above" ? -1 : 1;
   for (let lane = lanes.findIndex(({ id }) => id === from.lane) + by; lane >= 0 && lane < lanes.length; lane += by) {
     const nearest = results.nearestIn(lanes[lane]?.id ?? "", from.date.startMs);

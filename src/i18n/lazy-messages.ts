@@ -24,7 +24,7 @@ export type {
 
 export type Loader<M> = {
   (lang: Lang): Promise<M>;
-  /** What has been loaded: whoever needs it again does not wait. */
+  /** What has been loaded so far: a component that needs it renders at once. */
   readonly loaded?: Partial<Record<Lang, M>>;
 };
 

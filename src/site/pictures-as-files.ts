@@ -13,7 +13,7 @@ type ChronicleJson = {
 export type PicturesAsFiles = {
   readonly text: string;
   readonly media: readonly SiteMedium[];
-  /** Pictures that are left out, as `event.jpeg`: nobody can know what else is in what cannot be read. */
+  /** Pictures that are left out, as `event.jpeg`: they cannot be read, so their metadata cannot be removed. */
   readonly refused: readonly string[];
 };
 

@@ -6,7 +6,7 @@ import { pngChunks } from "../model/chronicle/png-chunks";
  * colour profile and the position of the camera stay, moving pictures move. JPEG (ITU-T T.81, Exif 2.3), PNG (W3C, third
  * edition), WebP (RFC 9649) and GIF (GIF89a); files of other types are returned as they are.
  * @param type  by its content, see `mediaTypeOfBytes`
- * @returns `undefined` if no pixels can be found in it, so that nobody can know what else is in it
+ * @returns `undefined` if no pixels can be found in it: then its metadata cannot be found either
  */
 export function withoutCameraData(bytes: Uint8Array, type: string): Uint8Array | undefined {
   switch (type) {

@@ -17,7 +17,7 @@ export function AudioCaptions({ track: { track }, lang }: Props) {
     return () => track.removeEventListener("cuechange", read);
   }, [track]);
   return (
-    // Whoever hears the sound need not hear its words from a screen reader as well.
+    // Hidden from screen readers, whose users hear the sound itself.
     <p className={styles.captions} aria-live="off">
       <FileText lang={lang}>{text}</FileText>
     </p>

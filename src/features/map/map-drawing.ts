@@ -30,7 +30,7 @@ export type MapDrawing = {
 
 const RADIUS = { main: 9, dot: 4, ring: 14, none: 0 };
 /** On a map of less than this, the name of a country is read as that of the place above it. */
-const MIN_NAMED_WIDTH = 200;
+export const MIN_NAMED_WIDTH = 200;
 /** Dots closer than this are merged. */
 const MERGE_DISTANCE = 6;
 

@@ -5,7 +5,7 @@ import { type LonLat, loadAtlas } from "./atlas";
 import type { BaseDrawing } from "./base-map";
 import { COUNTRY_FONT_PX } from "./country-names";
 import { atlasFor } from "./map-cells";
-import { type DrawnPlace, MAIN_FONT_PX, PLACE_FONT_PX, drawMap } from "./map-drawing";
+import { type DrawnPlace, MAIN_FONT_PX, MIN_NAMED_WIDTH, PLACE_FONT_PX, drawMap } from "./map-drawing";
 import type { Label } from "./map-labels";
 import { type LocatedPlace, mapPlaceOf } from "./map-places";
 import { mapShapesOf, positionsOf } from "./map-shapes";
@@ -16,14 +16,19 @@ import { TOWN_FONT_PX, TOWN_RADIUS, loadTowns } from "./towns";
 import base from "./BaseMap.module.css";
 import styles from "./PlaceMap.module.css";
 
-/** @throws LoadError  when the atlas cannot be fetched */
+/**
+ * @param all  the places of the event, the main one first
+ * @throws LoadError  when the atlas cannot be fetched
+ */
 export async function mapElement(
-  places: readonly LocatedPlace[],
+  all: readonly LocatedPlace[],
   event: TimelineEvent,
   lang: string,
   size: MapSize,
 ): Promise<SVGElement> {
   const shapes = mapShapesOf(event);
+  // A small map has no room for the names of two places, and shows more of where one is. Routes and areas need theirs.
+  const places = size.width < MIN_NAMED_WIDTH && shapes.length === 0 ? all.slice(0, 1) : all;
   if (places.length + shapes.length === 0) throw new RangeError("there is nothing to show on a map");
   const name = atlasFor([...places.map(({ lon, lat }): LonLat => [lon, lat]), ...positionsOf(shapes)]);
   const [atlas, towns] = await Promise.all([loadAtlas(name), loadTowns(lang).catch(() => [])]);

@@ -37,7 +37,7 @@ const cyrillic = (bytes: Uint8Array): string => new TextDecoder("ibm866").decode
 const western = (bytes: Uint8Array): string =>
   Array.from(bytes, (byte) => (byte < 0x80 ? String.fromCharCode(byte) : WESTERN[byte - 0x80])).join("");
 
-/** The code page that makes fewer words that nobody writes; in doubt the one of Ukraine. */
+/** The code page that yields fewer implausible words; 866 if both yield as many. */
 function chooseDecoder(names: readonly Uint8Array[]): typeof cyrillic {
   const count = (decode: typeof cyrillic, odd: RegExp) =>
     names.flatMap((name) => wordsOf(decode(name)).filter((word) => odd.test(word))).length;

@@ -1,14 +1,10 @@
 /** The visual of a card: a picture, a figure with its source, a quotation with its speaker, or a map. */
-import { hasShapes } from "../../features/map/map-places";
 import type { Px } from "../../model/time";
 import { el } from "../dom";
 import type { Measure } from "../measure";
 import type { CardVisual } from "./card-content";
 import { figureLines } from "./figure-lines";
 import { textElement } from "./text-element";
-
-/** Of a map that shows all places of an event. */
-const MIN_WIDTH: Px = 200;
 
 type Size = { readonly width: Px; readonly height: Px };
 
@@ -24,12 +20,12 @@ export type VisualOptions = {
 /**
  * @param visuals   in order of preference: the next one takes the place of a picture or map that cannot be loaded
  */
-export function visualElement(visuals: readonly CardVisual[], size: Size, on: VisualOptions): HTMLElement {
+export function visualElement(visuals: readonly CardVisual[], size: Size, options: VisualOptions): HTMLElement {
   const [visual, ...others] = visuals;
   const host = el("div", `ev-card-${visual?.kind ?? "none"}`);
   const showNext = () => {
-    if (others.length === 0) on.none();
-    else host.replaceWith(visualElement(others, size, on));
+    if (others.length === 0) options.none();
+    else host.replaceWith(visualElement(others, size, options));
   };
   switch (visual?.kind) {
     case "picture": {
@@ -41,7 +37,7 @@ export function visualElement(visuals: readonly CardVisual[], size: Size, on: Vi
       image.referrerPolicy = "no-referrer";
       const { src, url } = visual.picture;
       const fail = () => {
-        on.broken(url);
+        options.broken(url);
         showNext();
       };
       image.addEventListener("error", fail, { once: true });
@@ -50,7 +46,7 @@ export function visualElement(visuals: readonly CardVisual[], size: Size, on: Vi
       break;
     }
     case "figure": {
-      const lines = figureLines(visual, size.width, on.measure);
+      const lines = figureLines(visual, size.width, options.measure);
       const value = textElement("ev-card-value", visual.value);
       value.classList.toggle("is-long", lines.isLong);
       const label = textElement("ev-card-label", visual.label);
@@ -65,7 +61,7 @@ export function visualElement(visuals: readonly CardVisual[], size: Size, on: Vi
       break;
     case "map":
       import("../../features/map/map-element")
-        .then(({ mapElement }) => mapElement(placesIn(visual, size), visual.event, on.lang, size))
+        .then(({ mapElement }) => mapElement(visual.places, visual.event, options.lang, size))
         .then((map) => host.append(map), showNext);
       break;
     case undefined:
@@ -76,9 +72,4 @@ export function visualElement(visuals: readonly CardVisual[], size: Size, on: Vi
     }
   }
   return host;
-}
-
-/** A small map has no room for the names of two places, and shows more of where one is. Routes and areas need theirs. */
-function placesIn({ places, event }: CardVisual & { readonly kind: "map" }, { width }: Size) {
-  return width < MIN_WIDTH && !hasShapes(event) ? places.slice(0, 1) : places;
 }
